@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What generated bindings need at run time: finding and loading native libraries, checks, call frames, exceptions. */
+module dev.fairlead.runtime {
+    requires static org.jspecify;
+
+    exports dev.fairlead.runtime;
+}
