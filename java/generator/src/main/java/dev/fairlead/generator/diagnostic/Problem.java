@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.diagnostic;
+
+/**
+ * The catalogue: every problem that reading or checking can report, its message and its hint together. Codes are never
+ * reused. {@code {0}}, {@code {1}} … stand for what the diagnostic brings.
+ */
+public enum Problem {
+    /** clang's own errors, passed on. */
+    FL0001(
+            "{0}",
+            "clang could not make sense of the header; -I DIR adds an include folder, -D NAME=VALUE a definition"),
+    /** A header that is not there. */
+    FL0002(
+            "cannot find the header ''{0}''",
+            "give its path, or <name.h> for one on the include path, and -I DIR for its folder"),
+    /** A named symbol that the headers do not declare. */
+    FL0003("no {0} is called ''{1}'' in the headers", "{2}"),
+    /** A TOML syntax error. */
+    FL0010("{0}", "see docs/fairlead-toml.md for what a fairlead.toml may say"),
+    /** A key that nobody reads. */
+    FL0011("unknown key ''{0}''", "{1}"),
+    /** A value of the wrong type or out of range. */
+    FL0012("''{0}'' must be {1}, not {2}", "see docs/fairlead-toml.md"),
+    /** A missing key. */
+    FL0013("''{0}'' is missing", "{1}"),
+    /** A format number of another version. */
+    FL0014("format {0} is not known to this version", "this version reads format = 1"),
+    /** A rule that matches nothing. */
+    FL0015("''{0}'' matches nothing in the headers", "{1}"),
+    /** A buffer whose length is unknown. */
+    FL0104(
+            "the length of ''{0}'' is not known",
+            "write FL_LENGTH(n) or FL_IMAGE(w, h, stride) after it; for a header that is not yours:\n"
+                    + "    [[function]]\n    match = \"{1}\"\n    params.{0} = '{' length = \"n\" '}'"),
+    /** A length that names no parameter. */
+    FL0105("''{0}'' is said to hold ''{1}'' elements, and {2} has no parameter of that name", "its parameters are {3}"),
+    /** A length parameter that is no integer. */
+    FL0106("''{0}'' cannot be a length: its type is {1}", "a length is an integer passed by value"),
+    /** A const buffer said to be written. */
+    FL0107("''{0}'' points to const data and is said to be written", "remove FL_OUT or FL_INOUT, or the const"),
+    /** An annotation where it cannot stand. */
+    FL0108("''{0}'' cannot stand on ''{1}'': {2}", "see annotations.h for where each annotation goes"),
+    /** Two declarations that would get one Java name. */
+    FL0109(
+            "''{0}'' and ''{1}'' would both become {2} in Java",
+            "give one of them another name: [[function]] match = \"{1}\", java = \"…\""),
+    /** A status whose enum is not declared. */
+    FL0110(
+            "the status enum ''{0}'' is not declared in the headers",
+            "name an enum's tag, or include the header that declares it"),
+    /** A name that Java cannot have. */
+    FL0111("''{0}'' is not a Java name", "letters, digits, _ and $; not a word of the language"),
+    /** Left out while reading. */
+    FL0121("{0} is left out: {1}", "{2}");
+
+    private final String message;
+    private final String hint;
+
+    Problem(String message, String hint) {
+        this.message = message;
+        this.hint = hint;
+    }
+
+    /** {@return the message, a {@link java.text.MessageFormat} pattern} */
+    public String message() {
+        return message;
+    }
+
+    /** {@return what to do, a {@link java.text.MessageFormat} pattern} */
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.model;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What a C type means. Names of records, enums and typedefs are keys into the model. */
+public sealed interface CType {
+    /**
+     * An arithmetic type or void.
+     *
+     * @param scalar which
+     */
+    record ScalarType(Scalar scalar) implements CType {}
+
+    /**
+     * A pointer.
+     *
+     * @param pointee what it points to; a function type for a function pointer
+     */
+    record Pointer(TypeUse pointee) implements CType {}
+
+    /**
+     * An array.
+     *
+     * @param element what it holds; again an array when there are several dimensions
+     * @param length how many; empty for a flexible array member
+     */
+    record Array(TypeUse element, OptionalLong length) implements CType {}
+
+    /**
+     * A struct or union.
+     *
+     * @param key its declaration
+     */
+    record RecordRef(DeclarationKey key) implements CType {}
+
+    /**
+     * An enum.
+     *
+     * @param key its declaration
+     */
+    record EnumRef(DeclarationKey key) implements CType {}
+
+    /**
+     * A typedef's name.
+     *
+     * @param key its declaration
+     * @param target what it stands for
+     */
+    record TypedefRef(DeclarationKey key, TypeUse target) implements CType {}
+
+    /**
+     * A function.
+     *
+     * @param result what it returns
+     * @param parameters what it takes; arrays and functions already decayed to pointers
+     * @param variadic whether more may follow
+     */
+    record FunctionType(TypeUse result, List<Parameter> parameters, boolean variadic) implements CType {
+        /** Keeps its own copy of the parameters. */
+        public FunctionType {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * A type that this version cannot carry to Java faithfully. Whatever uses it by value is refused; a pointer to it
+     * is an address like any other.
+     *
+     * @param spelling the type as clang prints it
+     * @param reason why
+     */
+    record Unsupported(String spelling, RefusalReason reason) implements CType {}
+}

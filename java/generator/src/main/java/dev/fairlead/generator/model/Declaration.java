@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.model;
+
+import java.util.List;
+
+/** One thing that a header declares. */
+public sealed interface Declaration {
+    /** {@return what it has in common with every other declaration} */
+    Symbol symbol();
+
+    /**
+     * A function with a symbol in the library.
+     *
+     * @param symbol name, place, comment, annotations
+     * @param type what it takes and returns, parameters with their names
+     */
+    record Function(Symbol symbol, CType.FunctionType type) implements Declaration {}
+
+    /**
+     * A struct or union. Unnamed ones are declarations of their own, owned by the record that they stand in.
+     *
+     * @param symbol name, place, comment
+     * @param fields its members in order; empty when only declared
+     * @param complete whether its definition was seen; without one it is opaque
+     */
+    record Composite(Symbol symbol, List<Field> fields, boolean complete) implements Declaration {
+        /** Keeps its own copy of the fields. */
+        public Composite {
+            fields = List.copyOf(fields);
+        }
+
+        /** {@return whether all members share one place} */
+        public boolean isUnion() {
+            return symbol.key().kind() == DeclarationKey.Kind.UNION;
+        }
+    }
+
+    /**
+     * An enum. Its width is a target's ({@link TargetFacts#enumTypes()}).
+     *
+     * @param symbol name, place, comment
+     * @param constants its enumerators in order
+     */
+    record Enumeration(Symbol symbol, List<Constant> constants) implements Declaration {
+        /** Keeps its own copy of the constants. */
+        public Enumeration {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /**
+     * A typedef.
+     *
+     * @param symbol name, place, comment, annotations
+     * @param target what it stands for
+     */
+    record Typedef(Symbol symbol, TypeUse target) implements Declaration {}
+
+    /**
+     * A constant: a macro or an enumerator. Its value is a target's ({@link TargetFacts#constants()}).
+     *
+     * @param symbol name, place, comment
+     * @param type what it is: an arithmetic type, or a pointer to char for text
+     */
+    record Constant(Symbol symbol, TypeUse type) implements Declaration {}
+
+    /**
+     * A global variable.
+     *
+     * @param symbol name, place, comment
+     * @param type its type
+     */
+    record Variable(Symbol symbol, TypeUse type) implements Declaration {}
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.model;
+
+import java.util.List;
+
+/**
+ * Where a record's members lie on one target.
+ *
+ * @param size its size in bytes
+ * @param alignment its alignment in bytes
+ * @param offsetBits for each member, in order of declaration, its offset from the record's start in bits
+ */
+public record RecordLayout(long size, long alignment, List<Long> offsetBits) {
+    /** Keeps its own copy of the offsets. */
+    public RecordLayout {
+        offsetBits = List.copyOf(offsetBits);
+    }
+}

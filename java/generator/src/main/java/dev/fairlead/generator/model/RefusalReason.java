@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.model;
+
+/** Why a declaration is left out: a closed list. Each has a code in the catalogue of diagnostics. */
+public enum RefusalReason {
+    /** long double: its format differs from target to target and Java has none of them. */
+    LONG_DOUBLE("long double has no Java type"),
+    /** __int128. */
+    INT128("128-bit integers have no Java type"),
+    /** Half precision, bfloat16, __float128 and their like. */
+    EXTENDED_FLOAT("this floating type has no Java type"),
+    /** _Complex. */
+    COMPLEX("complex numbers cannot be passed by the foreign linker"),
+    /** Vector types. */
+    VECTOR("vector types cannot be passed by the foreign linker"),
+    /** _Atomic. */
+    ATOMIC("atomic types cannot be read or written plainly"),
+    /** va_list. */
+    VA_LIST("a va_list cannot be made in Java"),
+    /** Variadic functions: their invokers are not built yet. */
+    VARIADIC("variadic functions are not bound yet"),
+    /** static inline functions: there is no symbol. */
+    INLINE("an inline function has no symbol in the library"),
+    /** Function-like macros: there is no symbol and no type. */
+    MACRO_FUNCTION("a function-like macro has no symbol and no types"),
+    /** Macros whose value is no constant. */
+    MACRO_VALUE("the macro's value is not a constant"),
+    /** Bit-fields. */
+    BIT_FIELD("bit-fields are not bound yet"),
+    /** A record by value that holds something refused. */
+    RECORD_CONTENT("it holds, by value, what is left out"),
+    /** A record used by value whose definition is not visible. */
+    INCOMPLETE("its definition is not visible"),
+    /** Thread-local variables. */
+    THREAD_LOCAL("a thread-local variable cannot be found by dlsym for the calling thread"),
+    /** Structs that C++ or an attribute lays out in a way that the model cannot say. */
+    LAYOUT("its layout cannot be expressed"),
+    /** Everything else that clang knows and we do not. */
+    UNKNOWN_TYPE("the type is not known to this generator");
+
+    private final String text;
+
+    RefusalReason(String text) {
+        this.text = text;
+    }
+
+    /** {@return the reason in words} */
+    public String text() {
+        return text;
+    }
+}

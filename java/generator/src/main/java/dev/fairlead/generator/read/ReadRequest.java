@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to read and how.
+ *
+ * @param headers paths, or {@code <name.h>} for headers on the include path; read as one translation unit, in order
+ * @param includeFolders folders for {@code -I}
+ * @param definitions {@code NAME} or {@code NAME=VALUE} for {@code -D}
+ * @param clangArguments further arguments for clang
+ * @param libclang the libclang to use instead of the bundled one
+ * @param everything whether declarations of system headers are kept too, as jextract does, instead of only those of the
+ *     named headers and of what these include with quotes
+ */
+public record ReadRequest(
+        List<String> headers,
+        List<Path> includeFolders,
+        List<String> definitions,
+        List<String> clangArguments,
+        Optional<Path> libclang,
+        boolean everything) {
+    /** Keeps its own copies. */
+    public ReadRequest {
+        headers = List.copyOf(headers);
+        includeFolders = List.copyOf(includeFolders);
+        definitions = List.copyOf(definitions);
+        clangArguments = List.copyOf(clangArguments);
+    }
+}
