@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+# How a library is built that runs everywhere: no C++ runtime, no libm, no libc; only what its headers declare is
+# visible; nothing in it tells where it was built.
+
+include_guard(GLOBAL)
+include(fairlead_warnings)
+
+set(FAIRLEAD_NATIVE_DIR "${CMAKE_CURRENT_LIST_DIR}/..")
+cmake_path(NORMAL_PATH FAIRLEAD_NATIVE_DIR)
+
+if(NOT CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    message(FATAL_ERROR "${CMAKE_CXX_COMPILER_ID} cannot build the kernels: they use the vector types of GCC 12 or Clang 15 "
+        "and newer. Set CXX to one of these.")
+endif()
+
+# What every file of such a library is compiled with. One rounding for each operation (no contraction), and nothing
+# that would need a runtime: exceptions, type information, guards of statics, stack protection.
+function(fairlead_freestanding target)
+    target_compile_features(${target} PRIVATE cxx_std_20)
+    set_target_properties(${target} PROPERTIES
+        CXX_EXTENSIONS OFF
+        CXX_VISIBILITY_PRESET hidden
+        VISIBILITY_INLINES_HIDDEN ON
+        POSITION_INDEPENDENT_CODE ON
+    )
+    target_include_directories(${target} PRIVATE "${FAIRLEAD_NATIVE_DIR}" "${FAIRLEAD_NATIVE_DIR}/include")
+    target_compile_definitions(${target} PRIVATE FAIRLEAD_BUILD)
+    target_compile_options(${target} PRIVATE
+        -ffreestanding
+        -fno-exceptions
+        -fno-rtti
+        -fno-threadsafe-statics
+        -fno-stack-protector
+        -fno-math-errno
+        -ffp-contract=off
+        "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" "-ffile-prefix-map=${PROJECT_BINARY_DIR}/=build/"
+    )
+    fairlead_warnings(${target})
+    fairlead_sanitizers(${target})
+endfunction()
+
+# fairlead_add_library(name SOURCES file...)
+function(fairlead_add_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
+    add_library(${name} SHARED ${arg_SOURCES})
+    fairlead_freestanding(${name})
+    target_include_directories(${name} INTERFACE "${FAIRLEAD_NATIVE_DIR}/include")
+    set_target_properties(${name} PROPERTIES SKIP_BUILD_RPATH ON)
+    if(NOT FAIRLEAD_SANITIZE)
+        target_link_options(${name} PRIVATE -nostdlib)
+        if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+            target_link_options(${name} PRIVATE -Wl,-z,defs -Wl,-z,noexecstack -Wl,-z,relro -Wl,-z,now)
+        endif()
+    endif()
+endfunction()
+
+# fairlead_add_tier(library tier VECTOR_BYTES n [FLAGS flag...] SOURCES file...)
+#
+# Compiles the sources with the tier's flags, FL_TIER (the namespace of all that they define) and FL_VECTOR_BYTES (the
+# size of its registers), and links them into the library. The same file may be in any number of tiers.
+function(fairlead_add_tier library tier)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "VECTOR_BYTES" "FLAGS;SOURCES")
+    set(name "${library}-${tier}")
+    add_library(${name} OBJECT ${arg_SOURCES})
+    fairlead_freestanding(${name})
+    target_compile_definitions(${name} PRIVATE FL_TIER=${tier} FL_VECTOR_BYTES=${arg_VECTOR_BYTES})
+    target_compile_options(${name} PRIVATE ${arg_FLAGS})
+    target_sources(${library} PRIVATE $<TARGET_OBJECTS:${name}>)
+endfunction()
+
+# Generates fairlead_source_hash.h, anew whenever one of the sources has changed; see source_hash.cmake.
+function(fairlead_embed_source_hash library)
+    set(script "${FAIRLEAD_NATIVE_DIR}/cmake/source_hash.cmake")
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/generated")
+    set(patterns "")
+    foreach(part include kernels cpu cmake)
+        list(APPEND patterns "${FAIRLEAD_NATIVE_DIR}/${part}/*")
+    endforeach()
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${patterns})
+    add_custom_command(
+        OUTPUT "${folder}/fairlead_source_hash.h"
+        COMMAND "${CMAKE_COMMAND}" -D "ROOT=${PROJECT_SOURCE_DIR}" -D "HEADER=${folder}/fairlead_source_hash.h" -P "${script}"
+        DEPENDS ${sources} "${PROJECT_SOURCE_DIR}/CMakeLists.txt" "${FAIRLEAD_NATIVE_DIR}/CMakeLists.txt"
+        COMMENT "Hashing the native sources"
+        VERBATIM
+    )
+    target_sources(${library} PRIVATE "${folder}/fairlead_source_hash.h")
+    target_include_directories(${library} PRIVATE "${folder}")
+endfunction()
+
+# Puts the library where it stands in a classifier jar: the installation's root is the jar's root.
+function(fairlead_install_runtime library)
+    set(folder "META-INF/native/${FAIRLEAD_PLATFORM}")
+    install(TARGETS ${library}
+        LIBRARY DESTINATION "${folder}" COMPONENT runtime
+        RUNTIME DESTINATION "${folder}" COMPONENT runtime
+        ARCHIVE DESTINATION "${folder}" COMPONENT development EXCLUDE_FROM_ALL
+    )
+endfunction()

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+namespace fl::cpu {
+
+// The instruction sets that kernels are compiled for. Each family has a table with one row for each of them.
+enum class Tier : uint8_t { scalar, x86_64_v2, x86_64_v3, x86_64_v4, aarch64 };
+inline constexpr size_t tier_count = 5;
+
+// What every call looks up: the tier, and whether carry-less products are wide in it.
+struct Selection {
+    Tier tier;
+    bool wide_carryless;
+};
+
+// The selection in force; the first caller decides it for the process.
+Selection active();
+
+// Selects a tier by name, the best one for null. False where no tier has this name or this processor cannot run it.
+bool select(const char *name);
+
+const char *name_of(Tier tier);
+
+// "scalar,x86-64-v2,…": what this processor can run, the best last. Static storage.
+const char *available_names();
+
+}  // namespace fl::cpu
