@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns plain text, such as a C comment, into Javadoc that says just that text. */
+public final class JavadocText {
+    private JavadocText() {}
+
+    /**
+     * Replaces what Javadoc, HTML or the Java scanner would read as more than text.
+     *
+     * @param text any text
+     * @return the same text for a Javadoc comment
+     */
+    public static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '@' -> safe.append("&#064;");
+                case '{' -> safe.append("&#123;");
+                case '}' -> safe.append("&#125;");
+                case '\\' -> safe.append("&#092;");
+                case '/' -> safe.append(i > 0 && text.charAt(i - 1) == '*' ? "&#047;" : "/");
+                default -> safe.append(Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return safe.toString();
+    }
+
+    /**
+     * Lays a comment out as Javadoc lines: empty lines become paragraphs, long lines are broken between words.
+     *
+     * @param comment plain text, lines separated by newlines
+     * @param columns how long a line may be
+     * @return the lines; none for a blank comment
+     */
+    public static List<String> paragraphs(String comment, int columns) {
+        List<String> lines = new ArrayList<>();
+        boolean gap = false;
+        for (String line : comment.lines().toList()) {
+            String safe = escape(line).strip();
+            if (safe.isEmpty()) {
+                gap = !lines.isEmpty();
+                continue;
+            }
+            if (gap) {
+                lines.add("");
+                lines.addAll(wrap("<p>" + safe, columns));
+            } else {
+                lines.addAll(wrap(safe, columns));
+            }
+            gap = false;
+        }
+        return lines;
+    }
+
+    private static List<String> wrap(String line, int columns) {
+        List<String> lines = new ArrayList<>();
+        String rest = line;
+        while (rest.length() > columns) {
+            int at = rest.lastIndexOf(' ', columns);
+            if (at <= 0) {
+                at = rest.indexOf(' ');
+            }
+            if (at <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, at).stripTrailing());
+            rest = rest.substring(at).strip();
+        }
+        lines.add(rest);
+        return lines;
+    }
+}

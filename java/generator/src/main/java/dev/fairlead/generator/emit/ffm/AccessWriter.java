@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.model.Comment;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes getters and setters: of a whole scalar, pointer, record or array, and of an array's elements by index. */
+final class AccessWriter {
+    private final Layouts layouts;
+    private final JavaWriter out;
+
+    AccessWriter(Layouts layouts, JavaWriter out) {
+        this.layouts = layouts;
+        this.out = out;
+    }
+
+    void write(Accessed accessed) {
+        ArrayShape shape = ArrayShape.of(accessed.type());
+        Documentation.small(out, accessed.declaration(), accessed.comment());
+        if (shape.isArray()) {
+            writeBlock(accessed, shape.isFlexible() ? -1 : layouts.size(accessed.type()));
+            writeElements(accessed, shape);
+        } else if (carrier(accessed.type()) == Carrier.RECORD) {
+            writeBlock(accessed, layouts.size(accessed.type()));
+        } else {
+            writeValue(accessed, List.of(), Long.toString(accessed.offset()), accessed.type());
+        }
+    }
+
+    /** Bytes as a whole: a slice to read, a copy to write. A negative size reaches to the end of the segment. */
+    private void writeBlock(Accessed accessed, long size) {
+        String open = size < 0 ? "" : ", " + size;
+        String from = accessed.segment() + ".asSlice(" + accessed.offset() + open + ")";
+        getter(accessed, List.of(), "MemorySegment", from);
+        if (!accessed.type().isConst()) {
+            String bytes = size < 0 ? "value.byteSize()" : Long.toString(size);
+            setter(
+                    accessed,
+                    List.of(),
+                    "MemorySegment",
+                    "MemorySegment.copy(value, 0, " + accessed.segment() + ", " + accessed.offset() + ", " + bytes
+                            + ");");
+        }
+    }
+
+    private void writeElements(Accessed accessed, ArrayShape shape) {
+        List<Long> dimensions = shape.dimensions();
+        String lengths = dimensions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        out.javadoc(List.of("{@return the lengths of {@code " + accessed.declaration() + "}, outermost first}"));
+        out.method("public static long[] " + accessed.name() + "$dimensions()", "return new long[] {" + lengths + "};");
+        List<String> indexes = IntStream.range(0, dimensions.size())
+                .mapToObj(i -> "long index" + i)
+                .toList();
+        String offset = elementOffset(accessed.offset(), shape);
+        out.javadoc(List.of("An element of {@code " + accessed.declaration() + "}."));
+        if (carrier(shape.element()) == Carrier.RECORD) {
+            writeRecordElement(accessed, indexes, offset, layouts.size(shape.element()));
+        } else {
+            writeValue(accessed, indexes, offset, shape.element());
+        }
+    }
+
+    private void writeRecordElement(Accessed accessed, List<String> indexes, String offset, long size) {
+        String segment = accessed.segment();
+        getter(accessed, indexes, "MemorySegment", segment + ".asSlice(" + offset + ", " + size + ")");
+        if (!accessed.type().isConst()) {
+            String copy = "MemorySegment.copy(value, 0, " + segment + ", " + offset + ", " + size + ");";
+            setter(accessed, indexes, "MemorySegment", copy);
+        }
+    }
+
+    private void writeValue(Accessed accessed, List<String> indexes, String offset, TypeUse type) {
+        String carrier = carrier(type).javaName();
+        String where = "(" + accessed.layout() + ", " + offset;
+        getter(accessed, indexes, carrier, accessed.segment() + ".get" + where + ")");
+        if (!type.isConst()) {
+            setter(accessed, indexes, carrier, accessed.segment() + ".set" + where + ", value);");
+        }
+    }
+
+    private void getter(Accessed accessed, List<String> indexes, String result, String expression) {
+        List<String> parameters = new ArrayList<>(accessed.parameters());
+        parameters.addAll(indexes);
+        out.method(head(result, accessed.name(), parameters), "return " + expression + ";");
+    }
+
+    private void setter(Accessed accessed, List<String> indexes, String type, String statement) {
+        List<String> parameters = new ArrayList<>(accessed.parameters());
+        parameters.addAll(indexes);
+        parameters.add(type + " value");
+        Documentation.small(out, accessed.declaration(), Comment.NONE);
+        out.method(head("void", accessed.name(), parameters), statement);
+    }
+
+    private static String head(String result, String name, List<String> parameters) {
+        return "public static " + result + " " + name + "(" + String.join(", ", parameters) + ")";
+    }
+
+    /** Row-major, every index checked: the segment's own bounds would let one reach into the neighbors. */
+    private String elementOffset(long base, ArrayShape shape) {
+        long size = layouts.size(shape.element());
+        String elements = "";
+        for (int i = 0; i < shape.dimensions().size(); i++) {
+            long length = shape.dimensions().get(i);
+            String bound = (length > 0 || !shape.isFlexible() ? length : Long.MAX_VALUE / Math.max(1, size)) + "L";
+            String index = "Objects.checkIndex(index" + i + ", " + bound + ")";
+            String outer = elements.contains("+") ? "(" + elements + ")" : elements;
+            elements = i == 0 ? index : outer + " * " + length + " + " + index;
+        }
+        String factor = elements.contains("+") ? "(" + elements + ")" : elements;
+        String scaled = size == 1 ? factor : factor + " * " + size;
+        return base == 0 ? scaled : base + " + " + scaled;
+    }
+
+    private Carrier carrier(TypeUse type) {
+        return layouts.carriers().of(type);
+    }
+}

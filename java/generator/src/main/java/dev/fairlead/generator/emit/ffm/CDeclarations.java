@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes declarations as C, from the model alone: no path of the machine that generated gets into them. */
+final class CDeclarations {
+    private CDeclarations() {}
+
+    /** {@return a function's prototype, without a semicolon} */
+    static String prototype(Declaration.Function function) {
+        return of(function.type(), function.symbol().name());
+    }
+
+    /** {@return a typedef's declaration, without a semicolon} */
+    static String typedef(Declaration.Typedef typedef) {
+        return "typedef " + of(typedef.target(), typedef.symbol().name());
+    }
+
+    /** {@return the name of a parameter, also where the header gives none} */
+    static String parameterName(Parameter parameter, int index) {
+        return parameter.name().isEmpty() ? "x" + index : parameter.name();
+    }
+
+    /**
+     * Declares a name.
+     *
+     * @param use its type
+     * @param name the name; may be empty
+     * @return the declaration
+     */
+    static String of(TypeUse use, String name) {
+        String constant = use.isConst() ? "const " : "";
+        return switch (use.type()) {
+            case CType.Pointer pointer -> of(pointer.pointee(), pointerTo(pointer.pointee(), use.isConst(), name));
+            case CType.Array array -> {
+                String length = array.length().isPresent() ? "" + array.length().getAsLong() : "";
+                yield of(array.element(), name + "[" + length + "]");
+            }
+            case CType.FunctionType function -> of(function, name);
+            case CType.ScalarType scalar -> spaced(constant + scalar.scalar().cName(), name);
+            case CType.TypedefRef typedef -> spaced(constant + typedef.key().text(), name);
+            case CType.RecordRef record ->
+                spaced(constant + tag(use, record.key().toString()), name);
+            case CType.EnumRef enumeration ->
+                spaced(constant + tag(use, enumeration.key().toString()), name);
+            case CType.Unsupported unsupported -> spaced(unsupported.spelling(), name);
+        };
+    }
+
+    private static String of(CType.FunctionType function, String name) {
+        List<String> parameters = new ArrayList<>();
+        function.parameters().forEach(parameter -> parameters.add(of(parameter.type(), parameter.name())));
+        if (function.variadic()) {
+            parameters.add("...");
+        }
+        String list = parameters.isEmpty() ? "void" : String.join(", ", parameters);
+        return of(function.result(), name + "(" + list + ")");
+    }
+
+    private static String pointerTo(TypeUse pointee, boolean constPointer, String name) {
+        String pointer = constPointer ? spaced("*const", name) : "*" + name;
+        boolean bindsLooser = pointee.type() instanceof CType.FunctionType || pointee.type() instanceof CType.Array;
+        return bindsLooser ? "(" + pointer + ")" : pointer;
+    }
+
+    /** A record or enum without a tag has no name in C: clang's spelling of it holds a path. */
+    private static String tag(TypeUse use, String keyed) {
+        String written = use.written();
+        boolean unnamed = written.contains("(unnamed") || written.contains("(anonymous");
+        return unnamed ? keyed.substring(0, keyed.indexOf(' ')) + " { ... }" : keyed;
+    }
+
+    private static String spaced(String type, String name) {
+        return name.isEmpty() ? type : type + " " + name;
+    }
+}

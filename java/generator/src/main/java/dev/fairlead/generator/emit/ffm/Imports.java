@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the imports that written code needs. */
+final class Imports {
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of(
+                                    "AddressLayout",
+                                    "Arena",
+                                    "FunctionDescriptor",
+                                    "GroupLayout",
+                                    "Linker",
+                                    "MemoryLayout",
+                                    "MemorySegment",
+                                    "SegmentAllocator",
+                                    "SequenceLayout",
+                                    "SymbolLookup",
+                                    "ValueLayout")
+                            .map("java.lang.foreign."::concat),
+                    Stream.of(
+                            "java.lang.invoke.MethodHandle",
+                            "java.lang.invoke.MethodHandles",
+                            "java.util.Objects",
+                            "java.util.function.Consumer"))
+            .toList();
+
+    private Imports() {}
+
+    /** {@return the import lines for code, sorted} */
+    static List<String> of(String code) {
+        return KNOWN.stream()
+                .filter(name -> Pattern.compile("\\b" + name.substring(name.lastIndexOf('.') + 1) + "\\b")
+                        .matcher(code)
+                        .find())
+                .map(name -> "import " + name + ";")
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+/** Writes values as Java. */
+final class JavaLiterals {
+    /** Strings are split after so many characters, so that a line can be broken between the parts. */
+    private static final int PIECE = 80;
+
+    private JavaLiterals() {}
+
+    /** {@return an integer of a carrier's width, from the bits that hold it} */
+    static String whole(Carrier carrier, long bits) {
+        return switch (carrier) {
+            case BOOLEAN -> bits == 0 ? "false" : "true";
+            case BYTE -> "(byte) " + (byte) bits;
+            case SHORT -> "(short) " + (short) bits;
+            case INT -> Integer.toString((int) bits);
+            case LONG -> bits + "L";
+            case FLOAT -> floating(Carrier.FLOAT, bits);
+            case DOUBLE -> floating(Carrier.DOUBLE, bits);
+            case POINTER -> "MemorySegment.ofAddress(" + bits + "L)";
+            case VOID, RECORD -> throw new IllegalArgumentException("no integer is a " + carrier);
+        };
+    }
+
+    /** {@return a floating value, bit for bit except for the payload of a NaN} */
+    static String floating(Carrier carrier, double value) {
+        String type = carrier == Carrier.FLOAT ? "Float" : "Double";
+        if (Double.isNaN(value)) {
+            return type + ".NaN";
+        }
+        double shown = carrier == Carrier.FLOAT ? (float) value : value;
+        if (Double.isInfinite(shown)) {
+            return type + (shown > 0 ? ".POSITIVE_INFINITY" : ".NEGATIVE_INFINITY");
+        }
+        return carrier == Carrier.FLOAT ? Float.toString((float) value) + "f" : Double.toString(value);
+    }
+
+    /** {@return a string in quotes; in several pieces when it is long} */
+    static String string(String value) {
+        StringBuilder out = new StringBuilder("\"");
+        int inPiece = 0;
+        for (int i = 0; i < value.length(); i++) {
+            String shown = escape(value.charAt(i));
+            if (inPiece + shown.length() > PIECE) {
+                out.append("\" + \"");
+                inPiece = 0;
+            }
+            out.append(shown);
+            inPiece += shown.length();
+        }
+        return out.append('"').toString();
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : Character.toString(c);
+        };
+    }
+}

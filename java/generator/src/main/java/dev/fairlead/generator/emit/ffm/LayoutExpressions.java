@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.Field;
+import dev.fairlead.generator.model.RecordLayout;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes {@code MemoryLayout}s as Java. A layout must not ask for more alignment than its place in a record gives: packed
+ * records and what stands inside of them get layouts with the alignment that they really have.
+ */
+final class LayoutExpressions {
+    private final Layouts layouts;
+    private final Place place;
+
+    LayoutExpressions(Layouts layouts, Place place) {
+        this.layouts = layouts;
+        this.place = place;
+    }
+
+    /** {@return the layout of a type that lies where its type may lie} */
+    String of(TypeUse use) {
+        return of(use, alignment(layouts, use));
+    }
+
+    /** {@return the layout of a member that may lie where its type may not} */
+    String unaligned(TypeUse use) {
+        return of(use, 1);
+    }
+
+    /** {@return the layout of a record, spelled out} */
+    String record(DeclarationKey key) {
+        return record(key, layouts.layout(key).alignment());
+    }
+
+    /** {@return the Java type of a type's layout} */
+    String javaType(TypeUse use) {
+        return use.canonical() instanceof CType.Array
+                ? "SequenceLayout"
+                : layouts.carriers().of(use).layoutType();
+    }
+
+    /** {@return the alignment in bytes that a type asks for} */
+    static long alignment(Layouts layouts, TypeUse use) {
+        return switch (use.canonical()) {
+            case CType.ScalarType scalar ->
+                layouts.carriers().layout(scalar.scalar()).alignment();
+            case CType.EnumRef enumeration -> {
+                Carriers carriers = layouts.carriers();
+                yield carriers.layout(carriers.integerOf(enumeration.key())).alignment();
+            }
+            case CType.Array array -> alignment(layouts, array.element());
+            case CType.RecordRef record -> layouts.layout(record.key()).alignment();
+            default -> Long.BYTES;
+        };
+    }
+
+    private String of(TypeUse use, long limit) {
+        return switch (use.canonical()) {
+            case CType.Array array ->
+                "MemoryLayout.sequenceLayout(" + array.length().orElse(0) + ", " + of(array.element(), limit) + ")";
+            case CType.RecordRef record -> {
+                boolean named = place.names().className(record.key()).isPresent();
+                yield named && layouts.layout(record.key()).alignment() <= limit
+                        ? place.record(record.key()) + ".layout()"
+                        : record(record.key(), limit);
+            }
+            default -> {
+                String constant = place.shared() + layouts.constantFor(use);
+                yield alignment(layouts, use) > limit ? constant + ".withByteAlignment(" + limit + ")" : constant;
+            }
+        };
+    }
+
+    private String record(DeclarationKey key, long limit) {
+        Declaration.Composite record = layouts.record(key);
+        RecordLayout layout = layouts.layout(key);
+        long alignment = Math.min(layout.alignment(), limit);
+        List<String> members = new ArrayList<>();
+        long widest = 1;
+        long end = 0;
+        for (int i = 0; i < record.fields().size(); i++) {
+            Field field = record.fields().get(i);
+            if (!MemberFinder.isReachable(field)) {
+                continue;
+            }
+            long offset = layout.offsetBits().get(i) / Byte.SIZE;
+            long here = offset == 0 ? alignment : Math.min(alignment, Long.lowestOneBit(offset));
+            if (!record.isUnion()) {
+                addPadding(members, offset - end);
+            }
+            String name = field.name().isEmpty() ? "" : ".withName(\"" + field.name() + "\")";
+            members.add(of(field.type(), here) + name);
+            widest = Math.max(widest, Math.min(here, alignment(layouts, field.type())));
+            end = record.isUnion() ? Math.max(end, layouts.size(field.type())) : offset + layouts.size(field.type());
+        }
+        addPadding(members, record.isUnion() && end < layout.size() ? layout.size() : layout.size() - end);
+        String group = "MemoryLayout." + (record.isUnion() ? "union" : "struct") + "Layout";
+        String expression = group + "(" + String.join(", ", members) + ")";
+        return widest < alignment ? expression + ".withByteAlignment(" + alignment + ")" : expression;
+    }
+
+    private static void addPadding(List<String> members, long bytes) {
+        if (bytes > 0) {
+            members.add("MemoryLayout.paddingLayout(" + bytes + ")");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.Field;
+import dev.fairlead.generator.model.RecordLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the members of a record and their offsets, anonymous records flattened into it. */
+final class MemberFinder {
+    private final Layouts layouts;
+
+    MemberFinder(Layouts layouts) {
+        this.layouts = layouts;
+    }
+
+    List<Member> members(DeclarationKey key) {
+        List<Member> found = new ArrayList<>();
+        collect(key, 0, layouts.layout(key).alignment(), found);
+        return found;
+    }
+
+    private void collect(DeclarationKey key, long base, long alignment, List<Member> found) {
+        Declaration.Composite record = layouts.record(key);
+        RecordLayout layout = layouts.layout(key);
+        for (int i = 0; i < record.fields().size(); i++) {
+            Field field = record.fields().get(i);
+            if (!isReachable(field)) {
+                continue;
+            }
+            long offset = base + layout.offsetBits().get(i) / Byte.SIZE;
+            if (field.name().isEmpty() && field.type().canonical() instanceof CType.RecordRef inner) {
+                collect(inner.key(), offset, alignment, found);
+            } else if (!field.name().isEmpty()) {
+                long natural = LayoutExpressions.alignment(layouts, field.type());
+                found.add(new Member(field, offset, offset % natural == 0 && natural <= alignment));
+            }
+        }
+    }
+
+    /** Whether a member can be read and written as a whole: bit-fields and types without a Java type cannot. */
+    static boolean isReachable(Field field) {
+        return field.bitWidth().isEmpty()
+                && !(ArrayShape.of(field.type()).element().canonical() instanceof CType.Unsupported);
+    }
+}

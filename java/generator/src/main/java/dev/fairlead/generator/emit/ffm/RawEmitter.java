@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.model.HeaderModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes the raw layer. The same model and options always give the same bytes. */
+public final class RawEmitter {
+    /**
+     * Writes the raw layer of a model.
+     *
+     * @param model what was read; everything in it can be carried to Java
+     * @param options names and libraries
+     * @return the header class, the shared class, and one for each struct, union and callback
+     * @throws IllegalArgumentException when the model holds what a reader must refuse
+     */
+    public List<JavaFile> emit(HeaderModel model, RawOptions options) {
+        RawNames names = RawNames.of(model, options);
+        Layouts layouts = new Layouts(model);
+        Place place = Place.topLevel(names, options.symbolsClass());
+        List<JavaFile> files = new ArrayList<>();
+        files.add(file(model, options, options.headerClass(), new HeaderWriter(model, options, names, layouts)::write));
+        files.add(file(model, options, options.symbolsClass(), new SharedWriter(layouts.carriers(), options)::write));
+        for (GeneratedClass generated : names.classes().classes()) {
+            files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, place)));
+        }
+        return files;
+    }
+
+    private static void write(JavaWriter out, GeneratedClass generated, Layouts layouts, Place place) {
+        switch (generated) {
+            case GeneratedClass.OfRecord record -> new StructWriter(layouts).write(out, record, place, false);
+            case GeneratedClass.OfCallback callback -> new CallbackWriter(layouts).write(out, callback, place, false);
+            case GeneratedClass.OfAlias alias -> {
+                String declaration = CDeclarations.typedef(alias.typedef()) + ";";
+                Documentation.declaration(out, alias.typedef().symbol().comment(), List.of(declaration));
+                out.open("public class " + alias.name() + " extends " + alias.superName());
+                out.line(alias.name() + "() {}").close();
+            }
+        }
+    }
+
+    private static JavaFile file(HeaderModel model, RawOptions options, String className, Consumer<JavaWriter> body) {
+        JavaWriter out = new JavaWriter();
+        body.accept(out);
+        StringBuilder text = new StringBuilder();
+        List<String> headers =
+                model.headers().stream().map(RawOptions::headerName).toList();
+        text.append(GeneratedMark.line(headers)).append('\n');
+        if (!options.packageName().isEmpty()) {
+            text.append("package ").append(options.packageName()).append(";\n");
+        }
+        List<String> imports = Imports.of(out.text());
+        if (!imports.isEmpty()) {
+            text.append('\n').append(String.join("\n", imports)).append('\n');
+        }
+        text.append('\n').append(out.text());
+        return new JavaFile(options.packageName(), className, text.toString());
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What every declaration is called in the raw layer: C's own name, with an underscore where Java has taken it. Emitters
+ * of other layers ask here for the methods that they call.
+ */
+public final class RawNames {
+    /** What a static method of the header class must not hide (JLS 8.4.8.3). */
+    private static final List<String> METHODS_OF_OBJECT = List.of(
+            "hashCode()",
+            "toString()",
+            "getClass()",
+            "notify()",
+            "notifyAll()",
+            "wait()",
+            "wait(long)",
+            "wait(long,int)",
+            "clone()",
+            "finalize()");
+
+    private final RawOptions options;
+    private final Carriers carriers;
+    private final ClassPlan classes;
+    private final Map<DeclarationKey, String> members = new HashMap<>();
+
+    private RawNames(HeaderModel model, RawOptions options) {
+        this.options = options;
+        this.carriers = new Carriers(model.host());
+        this.classes = new ClassPlanner(model, options).plan();
+        nameMembers(model);
+    }
+
+    /**
+     * Names everything that a model declares.
+     *
+     * @param model what was read
+     * @param options how the raw layer is written
+     * @return the names
+     */
+    public static RawNames of(HeaderModel model, RawOptions options) {
+        return new RawNames(model, options);
+    }
+
+    /** {@return the class that holds functions, constants and variables} */
+    public String headerClass() {
+        return options.headerClass();
+    }
+
+    /** {@return the header class with its package} */
+    public String qualifiedHeaderClass() {
+        return qualified(options.headerClass());
+    }
+
+    /**
+     * The method of a function, constant or variable, or the field of a typedef's layout, in the header class.
+     *
+     * @param key the declaration
+     * @return its name in Java
+     * @throws IllegalArgumentException when the model declares no such thing
+     */
+    public String member(DeclarationKey key) {
+        String name = members.get(key);
+        if (name == null) {
+            throw new IllegalArgumentException("the raw layer has no member for " + key);
+        }
+        return name;
+    }
+
+    /**
+     * The method that calls a function by a critical downcall. There is one for each function annotated as short.
+     *
+     * @param key the function
+     * @return its name in Java
+     */
+    public String critical(DeclarationKey key) {
+        return member(key) + "$critical";
+    }
+
+    /**
+     * The class of a record, or of a typedef that names a record or a callback.
+     *
+     * @param key the declaration
+     * @return its name without package, with its outer classes; empty when it has none
+     */
+    public Optional<String> className(DeclarationKey key) {
+        return Optional.ofNullable(classes.names().get(key));
+    }
+
+    /** {@return the classes beside the header class} */
+    ClassPlan classes() {
+        return classes;
+    }
+
+    /** {@return a class's name with the package of the output} */
+    String qualified(String className) {
+        return options.packageName().isEmpty() ? className : options.packageName() + "." + className;
+    }
+
+    private void nameMembers(HeaderModel model) {
+        NameScope methods = NameScope.ofMembers().reserve(METHODS_OF_OBJECT);
+        NameScope fields = NameScope.ofMembers();
+        fields.reserve(classes.classes().stream().map(GeneratedClass::name).toList());
+        for (Declaration declaration : model.declarations()) {
+            switch (declaration) {
+                case Declaration.Function function -> {
+                    String parameters = parameters(function.type());
+                    name(methods, declaration, base -> functionMembers(base, parameters));
+                }
+                case Declaration.Constant constant -> name(methods, constant, base -> List.of(base + "()"));
+                case Declaration.Enumeration enumeration ->
+                    enumeration.constants().forEach(it -> name(methods, it, base -> List.of(base + "()")));
+                case Declaration.Variable variable ->
+                    name(methods, variable, base -> variableMembers(base, variable.type()));
+                case Declaration.Typedef typedef -> {
+                    String wanted = JavaWords.safeType(typedef.symbol().name());
+                    members.put(typedef.symbol().key(), fields.claim(wanted, List::of));
+                }
+                case Declaration.Composite _ -> {}
+            }
+        }
+    }
+
+    private void name(
+            NameScope scope, Declaration declaration, java.util.function.Function<String, List<String>> declared) {
+        String wanted = JavaWords.safe(declaration.symbol().name());
+        members.putIfAbsent(declaration.symbol().key(), scope.claim(wanted, declared));
+    }
+
+    private static List<String> functionMembers(String base, String parameters) {
+        return List.of(
+                base + parameters,
+                base + "$critical" + parameters,
+                base + "$descriptor()",
+                base + "$handle()",
+                base + "$address()");
+    }
+
+    private List<String> variableMembers(String base, TypeUse use) {
+        String value = carriers.of(use).javaName();
+        List<String> declared = new ArrayList<>(List.of(base + "()", base + "$layout()", base + "$segment()"));
+        declared.add(base + "(" + value + ")");
+        int dimensions = ArrayShape.of(use).dimensions().size();
+        if (dimensions > 0) {
+            List<String> indexes = new ArrayList<>(Collections.nCopies(dimensions, "long"));
+            declared.add(base + "(" + String.join(",", indexes) + ")");
+            indexes.add(carriers.of(ArrayShape.of(use).element()).javaName());
+            declared.add(base + "(" + String.join(",", indexes) + ")");
+            declared.add(base + "$dimensions()");
+        }
+        return declared;
+    }
+
+    private String parameters(CType.FunctionType type) {
+        Stream<String> allocator =
+                carriers.of(type.result()) == Carrier.RECORD ? Stream.of("SegmentAllocator") : Stream.empty();
+        Stream<String> own = type.parameters().stream()
+                .map(parameter -> carriers.of(parameter.type()).javaName());
+        return Stream.concat(allocator, own).collect(Collectors.joining(",", "(", ")"));
+    }
+}

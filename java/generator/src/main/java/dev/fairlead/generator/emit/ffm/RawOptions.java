@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the raw layer is to be written. The names are jextract's.
+ *
+ * @param packageName the package; empty for the unnamed one
+ * @param headerClass the class that holds functions, constants and variables
+ * @param symbolsClass the class that holds what all generated classes share
+ * @param libraries the libraries to open: {@code name}, or {@code :file} for a file's path or name
+ * @param systemLoadLibrary whether they are loaded by {@link System#loadLibrary} instead of
+ *     {@code SymbolLookup.libraryLookup}
+ * @param libraryExpression a Java expression giving a {@code SymbolLookup}, used instead of all that
+ */
+public record RawOptions(
+        String packageName,
+        String headerClass,
+        String symbolsClass,
+        List<String> libraries,
+        boolean systemLoadLibrary,
+        Optional<String> libraryExpression) {
+    /** Keeps its own copy of the libraries. */
+    public RawOptions {
+        libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * The options that need no decision.
+     *
+     * @param packageName the package; empty for the unnamed one
+     * @param header the first header, as the user named it
+     * @return names made from the header's, no library
+     */
+    public static RawOptions defaults(String packageName, String header) {
+        String headerClass = headerClass(header);
+        return new RawOptions(packageName, headerClass, symbolsClass(headerClass), List.of(), false, Optional.empty());
+    }
+
+    /**
+     * The header class that jextract would name.
+     *
+     * @param header a path or {@code <name.h>}
+     * @return {@code zlib_h} for {@code <zlib.h>}
+     */
+    public static String headerClass(String header) {
+        return JavaWords.safe(headerName(header).replaceAll("[^A-Za-z0-9_$]", "_"));
+    }
+
+    /**
+     * The default name of the class that holds what all generated classes share.
+     *
+     * @param headerClass the header class
+     * @return {@code zlib_h$shared} for {@code zlib_h}
+     */
+    public static String symbolsClass(String headerClass) {
+        return headerClass + "$shared";
+    }
+
+    /**
+     * A header's own name: no folder of the machine that generated must stand in the output.
+     *
+     * @param header a path or {@code <name.h>}
+     * @return its last element
+     */
+    static String headerName(String header) {
+        String bare = header.replaceAll("^<(.*)>$", "$1").replace('\\', '/');
+        return bare.substring(bare.lastIndexOf('/') + 1);
+    }
+}

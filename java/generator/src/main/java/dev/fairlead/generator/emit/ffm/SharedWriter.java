@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.model.Scalar;
+import java.util.List;
+
+/** Writes the class that all classes of the output share: C's layouts, the library, the linker. */
+final class SharedWriter {
+    private static final List<Scalar> SCALARS = List.of(
+            Scalar.BOOL,
+            Scalar.CHAR,
+            Scalar.SHORT,
+            Scalar.INT,
+            Scalar.LONG,
+            Scalar.LONG_LONG,
+            Scalar.FLOAT,
+            Scalar.DOUBLE);
+
+    private final Carriers carriers;
+    private final RawOptions options;
+
+    SharedWriter(Carriers carriers, RawOptions options) {
+        this.carriers = carriers;
+        this.options = options;
+    }
+
+    void write(JavaWriter out) {
+        out.javadoc(List.of("What the classes generated with {@link " + options.headerClass() + "} share."));
+        out.line("@SuppressWarnings(\"restricted\")");
+        out.open("public class " + options.symbolsClass());
+        SCALARS.forEach(scalar -> writeLayout(out, scalar));
+        out.javadoc(List.of("The layout of pointers in C."));
+        out.line("public static final AddressLayout C_POINTER = ValueLayout.ADDRESS"
+                + ".withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, C_CHAR));");
+        out.blank().line(options.symbolsClass() + "() {}");
+        writeLinking(out);
+        writeFailing(out);
+        writeMemory(out);
+        new LibraryWriter(options).write(out);
+        out.close();
+    }
+
+    private void writeLayout(JavaWriter out, Scalar scalar) {
+        Carrier carrier = carriers.of(scalar);
+        out.javadoc(List.of("The layout of {@code " + scalar.cName() + "} in C."));
+        out.line("public static final " + carrier.layoutType() + " " + Layouts.constantFor(scalar)
+                + " = ValueLayout.JAVA_" + carrier.name() + ";");
+    }
+
+    private static void writeLinking(JavaWriter out) {
+        out.blank().open("static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options)");
+        out.line("return Linker.nativeLinker().downcallHandle(descriptor, options);")
+                .close();
+        out.blank().open("static MethodHandle upcall(Class<?> function, FunctionDescriptor descriptor)");
+        out.open("try");
+        out.line("return MethodHandles.lookup().findVirtual(function, \"apply\", descriptor.toMethodType());");
+        out.next("catch (ReflectiveOperationException e)");
+        out.line("throw new AssertionError(e);").close().close();
+        out.blank().open("static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor, Arena arena)");
+        out.line("return Linker.nativeLinker().upcallStub(target, descriptor, arena);")
+                .close();
+    }
+
+    private static void writeFailing(JavaWriter out) {
+        out.blank()
+                .javadoc(List.of(
+                        "The address of a symbol, or NULL: what is missing fails when it is called, not before."));
+        out.open("static MemorySegment find(String name)");
+        out.open("try");
+        out.line("return lookUp(name);");
+        out.next("catch (RuntimeException | LinkageError e)");
+        out.line("return MemorySegment.NULL;").close().close();
+        out.blank().open("static MemorySegment present(MemorySegment address, String name)");
+        out.line("return address.address() == 0 ? lookUp(name) : address;").close();
+        out.blank().javadoc(List.of("What a call threw; a call of a NULL address tells why there is none."));
+        out.open("static RuntimeException failed(Throwable thrown, String name)");
+        out.open("if (thrown instanceof IllegalArgumentException)")
+                .line("lookUp(name);")
+                .close();
+        out.line("return thrown(thrown);").close();
+        out.blank().javadoc(List.of("What a handle threw: nothing checked ever comes out of one."));
+        out.open("static RuntimeException thrown(Throwable thrown)");
+        out.open("if (thrown instanceof Error error)").line("throw error;").close();
+        out.line(
+                "return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);");
+        out.close();
+    }
+
+    private static void writeMemory(JavaWriter out) {
+        out.blank().open("static MemorySegment text(String value)");
+        out.line("return Arena.global().allocateFrom(value);").close();
+        out.blank().open("static MemorySegment variable(String name, MemoryLayout layout)");
+        out.line("MemorySegment address = find(name);");
+        out.line("return address.address() == 0 ? address : address.reinterpret(layout.byteSize());")
+                .close();
+        String cleanup = "Consumer<MemorySegment> cleanup";
+        out.blank()
+                .open("static MemorySegment reinterpret(MemorySegment segment, long size, Arena arena, " + cleanup
+                        + ")");
+        out.line("return segment.reinterpret(size, arena, cleanup);").close();
+    }
+}
