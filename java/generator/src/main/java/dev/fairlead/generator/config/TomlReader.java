@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.config;
+
+import dev.fairlead.generator.diagnostic.Diagnostic;
+import dev.fairlead.generator.diagnostic.DiagnosticCollector;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
+import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.model.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+
+/** Reads a fairlead.toml. What it may say is told in docs/fairlead-toml.md. */
+public final class TomlReader {
+    private static final long FORMAT = 1;
+    private static final Set<String> ROOT = Set.of("format", "library", "class", "name", "status", "function");
+    private static final Set<String> CLASS = Set.of("header", "java");
+    private static final Set<String> NAME = Set.of("match", "java");
+    private static final Set<String> STATUS = Set.of("match", "ok", "message", "names", "exception");
+
+    /** A reader. */
+    public TomlReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param toml the file
+     * @return what it says
+     * @throws DiagnosticException with every mistake in it, or that it cannot be read
+     */
+    public BindingConfig read(Path toml) throws DiagnosticException {
+        TomlParseResult parsed = parse(toml);
+        DiagnosticCollector problems = new DiagnosticCollector();
+        for (TomlParseError error : parsed.errors()) {
+            SourceLocation at = new SourceLocation(
+                    toml.toString(), error.position().line(), error.position().column());
+            problems.error(Problem.FL0010, at, 1, firstLine(error));
+        }
+        problems.throwIfAny(Stage.PARSE);
+        SourceLocation start = new SourceLocation(toml.toString(), 1, 1);
+        BindingConfig config = read(new TableReader(toml.toString(), "", parsed, start, problems), toml, problems);
+        problems.throwIfAny(Stage.CHECK);
+        return config;
+    }
+
+    private static TomlParseResult parse(Path toml) throws DiagnosticException {
+        try {
+            return Toml.parse(toml);
+        } catch (IOException e) {
+            Diagnostic unreadable = Diagnostic.error(
+                    Problem.FL0010, new SourceLocation(toml.toString(), 0, 0), 1, "cannot read it: " + e.getMessage());
+            throw new DiagnosticException(Stage.INPUT, List.of(unreadable));
+        }
+    }
+
+    private static BindingConfig read(TableReader root, Path toml, DiagnosticCollector problems) {
+        root.refuseUnknown(ROOT);
+        checkFormat(root, problems);
+        return new BindingConfig(
+                new LibraryReader(root, toml).read(),
+                root.tables("class").stream().map(TomlReader::readClass).toList(),
+                root.tables("name").stream().flatMap(TomlReader::readName).toList(),
+                root.table("status").map(TomlReader::readStatus),
+                root.tables("function").stream().map(FunctionReader::read).toList());
+    }
+
+    private static void checkFormat(TableReader root, DiagnosticCollector problems) {
+        if (!root.has("format")) {
+            root.missing("format", "write format = 1 as the first line");
+        }
+        root.number("format")
+                .filter(format -> format.value() != FORMAT)
+                .ifPresent(format -> problems.error(
+                        Problem.FL0014,
+                        format.location(),
+                        "format".length(),
+                        format.value().toString()));
+    }
+
+    private static ClassRule readClass(TableReader table) {
+        table.refuseUnknown(CLASS);
+        return new ClassRule(
+                table.required("header", "the end of a header's path: header = \"scan/image.h\"")
+                        .value(),
+                table.required("java", "the class's name: java = \"Image\""),
+                table.location());
+    }
+
+    private static Stream<NameRule> readName(TableReader table) {
+        table.refuseUnknown(NAME);
+        Located<String> match = table.required("match", "a regular expression: match = \"scan_(.*)\"");
+        Located<String> java = table.required("java", "what replaces it: java = \"$1\"");
+        try {
+            Pattern pattern = Pattern.compile(match.value());
+            if (groupsIn(java.value()) > pattern.matcher("").groupCount()) {
+                table.wrong("java", "made of groups that 'match' has", "'" + java.value() + "'");
+                return Stream.empty();
+            }
+            return Stream.of(new NameRule(pattern, java.value(), table.location()));
+        } catch (PatternSyntaxException e) {
+            table.wrong("match", "a regular expression", "'" + match.value() + "' (" + e.getDescription() + ")");
+            return Stream.empty();
+        }
+    }
+
+    private static int groupsIn(String replacement) {
+        return Pattern.compile("\\$(\\d)")
+                .matcher(replacement)
+                .results()
+                .mapToInt(group -> Integer.parseInt(group.group(1)))
+                .max()
+                .orElse(0);
+    }
+
+    private static StatusRule readStatus(TableReader table) {
+        table.refuseUnknown(STATUS);
+        Optional<Located<Glob>> names = table.string("names").map(TomlReader::glob);
+        return new StatusRule(
+                table.strings("match").stream().map(TomlReader::glob).toList(),
+                table.string("ok"),
+                table.string("message"),
+                names,
+                table.string("exception"),
+                table.location());
+    }
+
+    static Located<Glob> glob(Located<String> text) {
+        return new Located<>(new Glob(text.value()), text.location());
+    }
+
+    private static String firstLine(TomlParseError error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("this is not TOML");
+    }
+}
