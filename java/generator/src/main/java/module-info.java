@@ -2,6 +2,7 @@
 /** Reads C headers through libclang into an immutable model, checks it, and emits Java. */
 module dev.fairlead.generator {
     requires dev.fairlead.runtime;
+    requires java.compiler;
     requires org.tomlj;
     requires static org.jspecify;
 

@@ -32,11 +32,15 @@ public final class NearestWord {
      * @return the one with the fewest changed, missing or additional letters, when these are at most a third of it
      */
     public static Optional<String> of(String word, Collection<String> known) {
-        String folded = word.toLowerCase(Locale.ROOT);
+        String folded = fold(word);
         return known.stream()
-                .filter(candidate -> distance(folded, candidate) <= Math.max(1, candidate.length() / 3))
-                .min(Comparator.<String>comparingInt(candidate -> distance(folded, candidate))
+                .filter(candidate -> distance(folded, fold(candidate)) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.<String>comparingInt(candidate -> distance(folded, fold(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String fold(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** The Levenshtein distance, by the usual table of which one row is kept. */

@@ -85,12 +85,21 @@ public final class JavaWriter {
      * @return this writer
      */
     public JavaWriter close() {
+        return close("");
+    }
+
+    /**
+     * Closes the innermost block.
+     *
+     * @param tail what stands behind the brace: a semicolon after a switch expression
+     * @return this writer
+     */
+    public JavaWriter close(String tail) {
         if (depth == 0) {
             throw new IllegalStateException("no block is open");
         }
         depth--;
-        line("}");
-        return this;
+        return line("}" + tail);
     }
 
     /**

@@ -2,7 +2,7 @@
 package dev.fairlead.generator.emit.ffm;
 
 /** Writes values as Java. */
-final class JavaLiterals {
+public final class JavaLiterals {
     /** Strings are split after so many characters, so that a line can be broken between the parts. */
     private static final int PIECE = 80;
 
@@ -36,8 +36,13 @@ final class JavaLiterals {
         return carrier == Carrier.FLOAT ? Float.toString((float) value) + "f" : Double.toString(value);
     }
 
-    /** {@return a string in quotes; in several pieces when it is long} */
-    static String string(String value) {
+    /**
+     * A string in quotes.
+     *
+     * @param value any text
+     * @return an expression; several pieces joined by plus signs when it is long
+     */
+    public static String string(String value) {
         StringBuilder out = new StringBuilder("\"");
         int inPiece = 0;
         for (int i = 0; i < value.length(); i++) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.check;
+
+import dev.fairlead.generator.model.Comment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A header's comment taken apart: what it says of the whole, of each parameter and of the result. Doxygen's and
+ * Javadoc's commands are known ({@code @param}, {@code \param[in]}, {@code @return}, {@code \brief}); of others the
+ * words stay.
+ *
+ * @param text the description; paragraphs are separated by empty lines
+ * @param parameters what is said of parameters, by name in C
+ * @param returns what is said of the result; empty when nothing is
+ */
+record CommentText(String text, Map<String, String> parameters, String returns) {
+    private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+)\\s*(.*)");
+    private static final Pattern RESULT = Pattern.compile("[@\\\\](?:returns?|result)\\b\\s*(.*)");
+    private static final Pattern SILENT = Pattern.compile("[@\\\\](?:brief|details|short)\\b\\s*");
+    private static final String TEXT = "";
+    private static final String RETURNS = "@return";
+
+    CommentText {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** {@return a comment, taken apart} */
+    static CommentText of(Comment comment) {
+        Map<String, StringBuilder> parts = new LinkedHashMap<>();
+        String current = TEXT;
+        for (String raw : comment.text().lines().toList()) {
+            String line = SILENT.matcher(raw.strip()).replaceFirst("");
+            Matcher parameter = PARAMETER.matcher(line);
+            Matcher result = RESULT.matcher(line);
+            if (parameter.matches()) {
+                current = parameter.group(1);
+                line = parameter.group(2);
+            } else if (result.matches()) {
+                current = RETURNS;
+                line = result.group(1);
+            } else if (line.isEmpty() && !current.equals(TEXT)) {
+                current = TEXT;
+            }
+            append(parts.computeIfAbsent(current, _ -> new StringBuilder()), line);
+        }
+        String text = remove(parts, TEXT);
+        String returns = remove(parts, RETURNS);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parts.forEach((name, words) -> parameters.put(name, words.toString().strip()));
+        return new CommentText(text, parameters, returns);
+    }
+
+    /** {@return what is said of a parameter; empty when nothing is} */
+    String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    /** {@return the description in one line, without the last period: how an exception says it} */
+    static String sentence(Comment comment) {
+        String line = of(comment).text().replaceAll("\\s+", " ").strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private static void append(StringBuilder words, String line) {
+        words.append(line).append('\n');
+    }
+
+    private static String remove(Map<String, StringBuilder> parts, String key) {
+        StringBuilder words = parts.remove(key);
+        return words == null ? "" : words.toString().strip();
+    }
+}

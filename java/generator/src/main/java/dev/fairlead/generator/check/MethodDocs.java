@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.check;
+
+import dev.fairlead.generator.check.MethodDoc.Entry;
+import dev.fairlead.generator.model.Declaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Writes what the Javadoc of a method says: the header's words, and what the api layer adds to them. */
+final class MethodDocs {
+    private final Declaration.Function function;
+    private final Map<String, String> names;
+    private final CommentText comment;
+    private final Scalars scalars;
+
+    /**
+     * The documentation of a function's methods.
+     *
+     * @param function the function
+     * @param names the parameters' names in Java by their names in C
+     * @param scalars what C's types are in Java
+     */
+    MethodDocs(Declaration.Function function, Map<String, String> names, Scalars scalars) {
+        this.function = function;
+        this.names = names;
+        this.comment = CommentText.of(function.symbol().comment());
+        this.scalars = scalars;
+    }
+
+    MethodDoc of(List<Role> roles, Returned returned, OptionalLong shortBytes) {
+        List<Entry> parameters = roles.stream()
+                .filter(role -> !(role instanceof Role.Length || role instanceof Role.Out))
+                .map(role -> new Entry(role.name(), parameter(role)))
+                .toList();
+        List<Entry> results = ApiMethod.results(returned, roles).stream()
+                .map(result -> new Entry(result.name(), result(result)))
+                .toList();
+        return new MethodDoc(text(roles, shortBytes), parameters, results, failures(roles, returned));
+    }
+
+    private String text(List<Role> roles, OptionalLong shortBytes) {
+        StringBuilder text = new StringBuilder(
+                comment.text().isEmpty() ? "Calls " + function.symbol().name() + "." : comment.text());
+        for (Role role : roles) {
+            if (role instanceof Role.Length length) {
+                text.append("\n\n").append(length.name()).append(" is the number of elements of ");
+                text.append(joined(length.exact())).append('.');
+            }
+        }
+        boolean hasMemory = roles.stream().anyMatch(Role.Memory.class::isInstance);
+        if (hasMemory && shortBytes.isPresent()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%n%nNative segments are never copied. Heap segments and arrays are lent to the call while all"
+                            + " buffers together have at most %d bytes (the garbage collector waits meanwhile), and"
+                            + " copied above that.",
+                    shortBytes.getAsLong()));
+        }
+        return text.toString();
+    }
+
+    private String parameter(Role role) {
+        String said = comment.parameter(cName(role.name()));
+        String words = said.isEmpty() ? defaultWords(role) : said;
+        return switch (role) {
+            case Role.Plain plain when isUnsigned(plain.name()) -> words + unsignedNote(plain.type());
+            case Role.Text text when text.nullable() -> words + mayBeNull(said);
+            case Role.Memory memory when memory.nullable() -> words + mayBeNull(said);
+            default -> words;
+        };
+    }
+
+    private static String mayBeNull(String said) {
+        return said.contains("null") ? "" : "; may be null";
+    }
+
+    private static String defaultWords(Role role) {
+        return switch (role) {
+            case Role.Memory memory when memory.direction() == Direction.OUT -> "receives the result";
+            case Role.Memory memory when memory.direction() == Direction.INOUT -> "read and written";
+            case Role.Memory _ -> "the input";
+            case Role.Text _ -> "a string without NUL characters";
+            default -> "as in C";
+        };
+    }
+
+    private String result(ApiMethod.Result result) {
+        String said = result.name().equals("returned") ? comment.returns() : comment.parameter(cName(result.name()));
+        String words = said.startsWith("receives ") ? said.substring("receives ".length()) : said;
+        String shown = words.isEmpty() ? "the result" : words;
+        return result.value() instanceof Value.Number number && isUnsigned(result.name())
+                ? shown + unsignedNote(number.type())
+                : shown;
+    }
+
+    private List<Entry> failures(List<Role> roles, Returned returned) {
+        List<Entry> failures = new ArrayList<>();
+        if (returned instanceof Returned.Status status) {
+            String ok = status.family().okName();
+            failures.add(new Entry(
+                    status.family().exceptionName(),
+                    "if the status is not " + ok + "; it has the status's name and text"));
+        }
+        List<Role.Memory> memory = roles.stream()
+                .filter(Role.Memory.class::isInstance)
+                .map(Role.Memory.class::cast)
+                .toList();
+        String text = illegal(roles, memory);
+        if (!text.isEmpty()) {
+            failures.add(new Entry("IllegalArgumentException", text));
+        }
+        if (roles.stream().anyMatch(MethodDocs::hasLowerBound)) {
+            failures.add(new Entry("IndexOutOfBoundsException", "if a segment is too short"));
+        }
+        if (!memory.isEmpty()) {
+            failures.add(new Entry("IllegalStateException", "if the arena of a segment has been closed"));
+            failures.add(new Entry("WrongThreadException", "if a segment is confined to another thread"));
+        }
+        return failures;
+    }
+
+    private static String illegal(List<Role> roles, List<Role.Memory> memory) {
+        List<String> reasons = new ArrayList<>();
+        if (roles.stream().anyMatch(role -> role instanceof Role.Length length && size(length) > 1)) {
+            reasons.add("a segment does not hold a whole number of elements");
+        }
+        if (roles.stream()
+                .anyMatch(role ->
+                        role instanceof Role.Length length && length.exact().size() > 1)) {
+            reasons.add("the numbers of elements differ");
+        }
+        if (memory.stream().anyMatch(it -> it.direction().writes())) {
+            reasons.add("a segment that is written is read-only");
+        }
+        if (roles.stream().anyMatch(Role.Text.class::isInstance)) {
+            reasons.add("a string contains a NUL character");
+        }
+        return reasons.isEmpty() ? "" : "if " + String.join(", or ", reasons);
+    }
+
+    private static long size(Role.Length length) {
+        return length.exact().getFirst().element().size();
+    }
+
+    private static boolean hasLowerBound(Role role) {
+        return switch (role) {
+            case Role.Image _ -> true;
+            case Role.Buffer buffer -> buffer.count() instanceof Extent.Constant;
+            case Role.Length length -> !length.atLeast().isEmpty();
+            default -> false;
+        };
+    }
+
+    private boolean isUnsigned(String javaName) {
+        if (javaName.equals("returned")) {
+            return scalars.of(function.type().result())
+                    .filter(Scalars.ScalarUse::unsigned)
+                    .isPresent();
+        }
+        return Facts.of(function).stream()
+                .filter(facts -> javaName.equals(names.get(facts.cName())))
+                .map(facts -> Pointers.pointee(facts.type()).orElse(facts.type()))
+                .anyMatch(use ->
+                        scalars.of(use).filter(Scalars.ScalarUse::unsigned).isPresent());
+    }
+
+    private static String unsignedNote(JavaScalar type) {
+        return type == JavaScalar.INT || type == JavaScalar.LONG
+                ? "; unsigned, see " + (type == JavaScalar.INT ? "Integer" : "Long") + ".toUnsignedString"
+                : "; unsigned";
+    }
+
+    private String cName(String javaName) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(javaName))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(javaName);
+    }
+
+    private static String joined(List<Role.Buffer> buffers) {
+        return buffers.stream().map(Role.Buffer::name).collect(Collectors.joining(" and of "));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.check;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Scalar;
+import dev.fairlead.generator.model.ScalarLayout;
+import dev.fairlead.generator.model.TargetFacts;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.Optional;
+
+/** Which Java primitive stands for which C type on one target. */
+final class Scalars {
+    private final TargetFacts facts;
+
+    /**
+     * A C arithmetic type in Java.
+     *
+     * @param java the primitive
+     * @param unsigned whether C reads the same bits without a sign
+     */
+    record ScalarUse(JavaScalar java, boolean unsigned) {}
+
+    Scalars(TargetFacts facts) {
+        this.facts = facts;
+    }
+
+    /** {@return the primitive for an arithmetic type or enum; empty for void and everything else} */
+    Optional<ScalarUse> of(TypeUse use) {
+        return switch (use.canonical()) {
+            case CType.ScalarType scalar -> of(scalar.scalar());
+            case CType.EnumRef enumeration -> of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ScalarUse> of(Scalar scalar) {
+        ScalarLayout layout = facts.scalars().get(scalar);
+        if (scalar == Scalar.VOID || layout == null) {
+            return Optional.empty();
+        }
+        JavaScalar java = switch (scalar) {
+            case BOOL -> JavaScalar.BOOLEAN;
+            case FLOAT -> JavaScalar.FLOAT;
+            case DOUBLE -> JavaScalar.DOUBLE;
+            default -> ofSize(layout.size());
+        };
+        return Optional.of(new ScalarUse(java, java.isInteger() && !layout.signed() && scalar != Scalar.CHAR));
+    }
+
+    private static JavaScalar ofSize(int bytes) {
+        return switch (bytes) {
+            case 1 -> JavaScalar.BYTE;
+            case 2 -> JavaScalar.SHORT;
+            case 4 -> JavaScalar.INT;
+            case 8 -> JavaScalar.LONG;
+            default -> throw new IllegalArgumentException("no Java integer has " + bytes + " bytes");
+        };
+    }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.check;
+
+import dev.fairlead.generator.config.BindingConfig;
+import dev.fairlead.generator.config.Located;
+import dev.fairlead.generator.config.NearestWord;
+import dev.fairlead.generator.config.StatusRule;
+import dev.fairlead.generator.diagnostic.DiagnosticCollector;
+import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.model.Annotation;
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.ConstantValue;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides which functions return a status, and what its codes mean. */
+final class StatusPlanner {
+    private static final String SUFFIX = "Exception";
+
+    private final HeaderModel model;
+    private final BindingConfig config;
+    private final DiagnosticCollector problems;
+    private final Map<DeclarationKey, StatusFamily> annotated = new LinkedHashMap<>();
+    private final Optional<StatusFamily> named;
+
+    StatusPlanner(HeaderModel model, BindingConfig config, DiagnosticCollector problems) {
+        this.model = model;
+        this.config = config;
+        this.problems = problems;
+        this.named = config.status().filter(rule -> !rule.match().isEmpty()).map(this::named);
+        model.declarations().forEach(this::planAnnotated);
+    }
+
+    /** {@return all families: those of the headers, then the config's} */
+    List<StatusFamily> families() {
+        return Stream.concat(annotated.values().stream(), named.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the family that a function's result belongs to; empty when it returns no status} */
+    Optional<StatusFamily> of(Declaration.Function function) {
+        Optional<StatusFamily> byType = ofType(function.type().result());
+        return byType.isPresent()
+                        || config.status()
+                                .filter(it -> it.matches(function.symbol().name()))
+                                .isEmpty()
+                ? byType
+                : named;
+    }
+
+    /** {@return the family of the typedef that a type was written with; empty for all other types} */
+    Optional<StatusFamily> ofType(TypeUse use) {
+        if (use.type() instanceof CType.TypedefRef typedef) {
+            StatusFamily family = annotated.get(typedef.key());
+            return family == null ? ofType(typedef.target()) : Optional.of(family);
+        }
+        return Optional.empty();
+    }
+
+    private void planAnnotated(Declaration declaration) {
+        for (Annotation annotation : declaration.symbol().annotations()) {
+            if (annotation.name().equals("status")) {
+                planAnnotated(declaration, String.join(",", annotation.arguments()));
+            }
+        }
+    }
+
+    private void planAnnotated(Declaration declaration, String tag) {
+        int length = declaration.symbol().name().length();
+        if (!(declaration instanceof Declaration.Typedef typedef) || !isStatusType(typedef.target())) {
+            problems.error(
+                    Problem.FL0108,
+                    declaration.symbol().location(),
+                    length,
+                    "status",
+                    declaration.symbol().name(),
+                    "it is no typedef of an integer of at most 32 bits");
+            return;
+        }
+        Optional<Declaration.Enumeration> codes = enumeration(tag);
+        if (codes.isEmpty()) {
+            problems.error(Problem.FL0110, declaration.symbol().location(), length, tag);
+            return;
+        }
+        annotated.put(declaration.symbol().key(), ofEnum(codes.get()));
+    }
+
+    private boolean isStatusType(TypeUse use) {
+        return new Scalars(model.host())
+                .of(use)
+                .filter(it -> it.java().isInteger() && it.java() != JavaScalar.LONG)
+                .isPresent();
+    }
+
+    private Optional<Declaration.Enumeration> enumeration(String tag) {
+        return model.declarations().stream()
+                .filter(Declaration.Enumeration.class::isInstance)
+                .map(Declaration.Enumeration.class::cast)
+                .filter(it -> it.symbol().name().equals(tag))
+                .findFirst();
+    }
+
+    private StatusFamily ofEnum(Declaration.Enumeration enumeration) {
+        Optional<StatusRule> rule = config.status().filter(it -> it.match().isEmpty());
+        String exception = rule.flatMap(StatusRule::exception)
+                .map(Located::value)
+                .orElse(JavaNames.type(enumeration.symbol().name()) + SUFFIX);
+        return family(exception, "enum " + enumeration.symbol().name(), enumeration.constants(), rule);
+    }
+
+    private StatusFamily named(StatusRule rule) {
+        for (var glob : rule.match()) {
+            if (functionNames().noneMatch(glob.value()::matches)) {
+                String hint = "names are C's, and * stands for any characters";
+                problems.error(Problem.FL0015, glob.location(), 1, glob.value().text(), hint);
+            }
+        }
+        List<Declaration.Constant> codes = constants()
+                .filter(constant -> rule.names()
+                        .filter(glob -> glob.value().matches(constant.symbol().name()))
+                        .isPresent())
+                .toList();
+        rule.names().filter(_ -> codes.isEmpty()).ifPresent(glob -> {
+            String hint = "the constants whose names are codes: names = \"SCAN_*\"";
+            problems.error(Problem.FL0015, glob.location(), 1, glob.value().text(), hint);
+        });
+        String library = config.library().name();
+        String exception = rule.exception().map(Located::value).orElse(JavaNames.type(library) + SUFFIX);
+        return family(exception, "the status codes of " + library, codes, Optional.of(rule));
+    }
+
+    private StatusFamily family(
+            String exception, String origin, List<Declaration.Constant> constants, Optional<StatusRule> rule) {
+        Optional<String> okName = rule.flatMap(StatusRule::ok).map(this::existingConstant);
+        int ok = okName.flatMap(this::valueOf).orElse(0);
+        List<StatusFamily.Code> codes = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        String nameOfOk = okName.orElse(Integer.toString(ok));
+        for (Declaration.Constant constant : constants) {
+            Optional<Integer> value = valueOf(constant);
+            if (value.isEmpty() || !seen.add(value.get())) {
+                continue;
+            }
+            if (value.get() == ok) {
+                nameOfOk = constant.symbol().name();
+            } else {
+                String text = CommentText.sentence(constant.symbol().comment());
+                codes.add(new StatusFamily.Code(value.get(), constant.symbol().name(), text));
+            }
+        }
+        Optional<DeclarationKey> message = rule.flatMap(StatusRule::message).flatMap(this::messageFunction);
+        return new StatusFamily(exception, origin, ok, nameOfOk, codes, message);
+    }
+
+    private String existingConstant(Located<String> name) {
+        if (constants().noneMatch(it -> it.symbol().name().equals(name.value()))) {
+            List<String> names = constants().map(it -> it.symbol().name()).toList();
+            problems.error(
+                    Problem.FL0003,
+                    name.location(),
+                    1,
+                    "constant",
+                    name.value(),
+                    NearestWord.hint(name.value(), names));
+        }
+        return name.value();
+    }
+
+    private Optional<DeclarationKey> messageFunction(Located<String> name) {
+        Optional<Declaration.Function> function = functions()
+                .filter(it -> it.symbol().name().equals(name.value()))
+                .findFirst();
+        if (function.isEmpty()) {
+            String hint = NearestWord.hint(name.value(), functionNames().toList());
+            problems.error(Problem.FL0003, name.location(), 1, "function", name.value(), hint);
+        } else if (!isMessageFunction(function.get())) {
+            String reason = "it must take one code, of 32 bits, and return a const char *";
+            problems.error(Problem.FL0108, name.location(), 1, "message", name.value(), reason);
+        }
+        return function.map(it -> it.symbol().key());
+    }
+
+    private boolean isMessageFunction(Declaration.Function function) {
+        Scalars scalars = new Scalars(model.host());
+        return function.type().parameters().size() == 1
+                && scalars.of(function.type().parameters().getFirst().type())
+                        .filter(it -> it.java() == JavaScalar.INT)
+                        .isPresent()
+                && Pointers.isText(function.type().result());
+    }
+
+    private Optional<Integer> valueOf(String constant) {
+        return constants()
+                .filter(it -> it.symbol().name().equals(constant))
+                .findFirst()
+                .flatMap(this::valueOf);
+    }
+
+    private Optional<Integer> valueOf(Declaration.Constant constant) {
+        return model.host().constants().get(constant.symbol().key()) instanceof ConstantValue.Whole(long bits)
+                ? Optional.of((int) bits)
+                : Optional.empty();
+    }
+
+    private Stream<Declaration.Constant> constants() {
+        return model.declarations().stream().flatMap(declaration -> switch (declaration) {
+            case Declaration.Constant constant -> Stream.of(constant);
+            case Declaration.Enumeration enumeration -> enumeration.constants().stream();
+            default -> Stream.empty();
+        });
+    }
+
+    private Stream<Declaration.Function> functions() {
+        return model.declarations().stream()
+                .filter(Declaration.Function.class::isInstance)
+                .map(Declaration.Function.class::cast);
+    }
+
+    private Stream<String> functionNames() {
+        return functions().map(it -> it.symbol().name());
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.api;
+
+import dev.fairlead.generator.check.StatusFamily;
+import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.JavadocText;
+import dev.fairlead.generator.emit.ffm.JavaLiterals;
+import dev.fairlead.generator.emit.ffm.RawNames;
+import java.util.List;
+
+/** Writes the exception of a family of status codes. */
+final class ExceptionWriter {
+    private final RawNames raw;
+
+    ExceptionWriter(RawNames raw) {
+        this.raw = raw;
+    }
+
+    void write(JavaWriter out, StatusFamily family) {
+        String name = family.exceptionName();
+        out.javadoc(List.of("A call that answered with another code of " + JavadocText.escape(family.origin())
+                + " than " + JavadocText.escape(family.okName()) + "."));
+        out.open("public final class " + name + " extends StatusException");
+        out.line("private static final long serialVersionUID = 1L;");
+        out.blank().open("private " + name + "(String function, int code, String codeName, String text)");
+        out.line("super(function, code, codeName, text);").close();
+        out.blank().open("static void check(int status, String function)");
+        out.open("if (status != " + family.ok() + ")");
+        out.line("throw of(function, status);").close().close();
+        out.blank().open("private static " + name + " of(String function, int code)");
+        out.open("return switch (code)");
+        family.codes().forEach(code -> writeCase(out, family, code));
+        String unknown = text(family, "the header does not name this code");
+        out.line("default -> new " + name + "(function, code, \"unknown code\", " + unknown + ");");
+        out.close(";").close().close();
+    }
+
+    private void writeCase(JavaWriter out, StatusFamily family, StatusFamily.Code code) {
+        String words = code.text().isEmpty() ? "the header says no more" : code.text();
+        out.line("case " + code.value() + " -> new " + family.exceptionName() + "(function, code, \"" + code.name()
+                + "\", " + text(family, words) + ");");
+    }
+
+    private String text(StatusFamily family, String words) {
+        return family.message()
+                .map(function -> "CStrings.read(" + raw.headerClass() + "." + raw.member(function) + "(code))")
+                .orElseGet(() -> JavaLiterals.string(words));
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.api;
+
+import dev.fairlead.generator.check.ApiMethod;
+import dev.fairlead.generator.check.MethodDoc;
+import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.JavadocText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the documentation comment of a method. */
+final class MethodJavadoc {
+    private static final Set<String> OF_SEGMENTS = Set.of("IllegalStateException", "WrongThreadException");
+
+    private final ApiMethod method;
+
+    MethodJavadoc(ApiMethod method) {
+        this.method = method;
+    }
+
+    void writeMethod(JavaWriter out, boolean ofArrays) {
+        MethodDoc doc = method.doc();
+        List<String> lines = new ArrayList<>(JavadocText.paragraphs(doc.text(), out.javadocColumns()));
+        List<String> tags = new ArrayList<>();
+        doc.parameters().forEach(it -> addTag(tags, out, "@param " + it.name(), it.text()));
+        if (method.resultRecord().isPresent()) {
+            addTag(tags, out, "@return", "the results together");
+        } else {
+            doc.result().forEach(it -> addTag(tags, out, "@return", it.text()));
+        }
+        doc.failures().stream()
+                .filter(it -> !ofArrays || !OF_SEGMENTS.contains(it.name()))
+                .forEach(it -> addTag(
+                        tags,
+                        out,
+                        "@throws " + it.name(),
+                        ofArrays ? it.text().replace("segment", "array") : it.text()));
+        addBlock(lines, tags);
+        out.javadoc(lines);
+    }
+
+    void writeRecord(JavaWriter out) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The results of {@code " + method.name() + "}.");
+        List<String> tags = new ArrayList<>();
+        method.doc().result().forEach(it -> addTag(tags, out, "@param " + it.name(), it.text()));
+        addBlock(lines, tags);
+        out.javadoc(lines);
+    }
+
+    private static void addBlock(List<String> lines, List<String> tags) {
+        if (!tags.isEmpty()) {
+            lines.add("");
+            lines.addAll(tags);
+        }
+    }
+
+    private static void addTag(List<String> lines, JavaWriter out, String tag, String text) {
+        String sentence = tag + " " + text.replaceAll("\\s+", " ").strip();
+        int at = sentence.indexOf('@');
+        List<String> wrapped = JavadocText.paragraphs(sentence.substring(at + 1), out.javadocColumns() - 5);
+        lines.add("@" + wrapped.getFirst());
+        wrapped.stream().skip(1).forEach(line -> lines.add("    " + line));
+    }
+}
