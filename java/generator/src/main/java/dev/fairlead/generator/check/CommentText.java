@@ -20,6 +20,7 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
     private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+)\\s*(.*)");
     private static final Pattern RESULT = Pattern.compile("[@\\\\](?:returns?|result)\\b\\s*(.*)");
     private static final Pattern SILENT = Pattern.compile("[@\\\\](?:brief|details|short)\\b\\s*");
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+] |\\d+[.)] )");
     private static final String TEXT = "";
     private static final String RETURNS = "@return";
 
@@ -49,8 +50,8 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
         String text = remove(parts, TEXT);
         String returns = remove(parts, RETURNS);
         Map<String, String> parameters = new LinkedHashMap<>();
-        parts.forEach((name, words) -> parameters.put(name, words.toString().strip()));
-        return new CommentText(text, parameters, returns);
+        parts.forEach((name, words) -> parameters.put(name, flowing(words.toString())));
+        return new CommentText(flowing(text), parameters, flowing(returns));
     }
 
     /** {@return what is said of a parameter; empty when nothing is} */
@@ -62,6 +63,19 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
     static String sentence(Comment comment) {
         String line = of(comment).text().replaceAll("\\s+", " ").strip();
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    /** Joins the lines of a paragraph: where the header breaks them says nothing. Lists keep their lines. */
+    private static String flowing(String text) {
+        StringBuilder joined = new StringBuilder();
+        for (String line : text.strip().lines().toList()) {
+            boolean startsLine =
+                    line.isBlank() || joined.isEmpty() || ITEM.matcher(line).lookingAt();
+            boolean afterGap = joined.toString().endsWith("\n");
+            joined.append(startsLine && !joined.isEmpty() ? "\n" : afterGap || joined.isEmpty() ? "" : " ");
+            joined.append(line.isBlank() ? "\n" : line.strip());
+        }
+        return joined.toString();
     }
 
     private static void append(StringBuilder words, String line) {

@@ -10,13 +10,16 @@ import java.util.List;
  * @param parameters what is said of parameters, in their order
  * @param result what is said of the results, in their order: of the only one, or of each component
  * @param failures which exceptions may come, and when
+ * @param arrayFailures the same for the overload that takes arrays
  */
-public record MethodDoc(String text, List<Entry> parameters, List<Entry> result, List<Entry> failures) {
+public record MethodDoc(
+        String text, List<Entry> parameters, List<Entry> result, List<Entry> failures, List<Entry> arrayFailures) {
     /** Keeps its own copies. */
     public MethodDoc {
         parameters = List.copyOf(parameters);
         result = List.copyOf(result);
         failures = List.copyOf(failures);
+        arrayFailures = List.copyOf(arrayFailures);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.check.MethodDoc.Entry;
 import dev.fairlead.generator.model.Declaration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,12 @@ final class MethodDocs {
         List<Entry> results = ApiMethod.results(returned, roles).stream()
                 .map(result -> new Entry(result.name(), result(result)))
                 .toList();
-        return new MethodDoc(text(roles, shortBytes), parameters, results, failures(roles, returned));
+        return new MethodDoc(
+                text(roles, shortBytes),
+                parameters,
+                results,
+                Failures.ofSegments(roles, returned),
+                Failures.ofArrays(roles, returned));
     }
 
     private String text(List<Role> roles, OptionalLong shortBytes) {
@@ -95,64 +99,6 @@ final class MethodDocs {
         return result.value() instanceof Value.Number number && isUnsigned(result.name())
                 ? shown + unsignedNote(number.type())
                 : shown;
-    }
-
-    private List<Entry> failures(List<Role> roles, Returned returned) {
-        List<Entry> failures = new ArrayList<>();
-        if (returned instanceof Returned.Status status) {
-            String ok = status.family().okName();
-            failures.add(new Entry(
-                    status.family().exceptionName(),
-                    "if the status is not " + ok + "; it has the status's name and text"));
-        }
-        List<Role.Memory> memory = roles.stream()
-                .filter(Role.Memory.class::isInstance)
-                .map(Role.Memory.class::cast)
-                .toList();
-        String text = illegal(roles, memory);
-        if (!text.isEmpty()) {
-            failures.add(new Entry("IllegalArgumentException", text));
-        }
-        if (roles.stream().anyMatch(MethodDocs::hasLowerBound)) {
-            failures.add(new Entry("IndexOutOfBoundsException", "if a segment is too short"));
-        }
-        if (!memory.isEmpty()) {
-            failures.add(new Entry("IllegalStateException", "if the arena of a segment has been closed"));
-            failures.add(new Entry("WrongThreadException", "if a segment is confined to another thread"));
-        }
-        return failures;
-    }
-
-    private static String illegal(List<Role> roles, List<Role.Memory> memory) {
-        List<String> reasons = new ArrayList<>();
-        if (roles.stream().anyMatch(role -> role instanceof Role.Length length && size(length) > 1)) {
-            reasons.add("a segment does not hold a whole number of elements");
-        }
-        if (roles.stream()
-                .anyMatch(role ->
-                        role instanceof Role.Length length && length.exact().size() > 1)) {
-            reasons.add("the numbers of elements differ");
-        }
-        if (memory.stream().anyMatch(it -> it.direction().writes())) {
-            reasons.add("a segment that is written is read-only");
-        }
-        if (roles.stream().anyMatch(Role.Text.class::isInstance)) {
-            reasons.add("a string contains a NUL character");
-        }
-        return reasons.isEmpty() ? "" : "if " + String.join(", or ", reasons);
-    }
-
-    private static long size(Role.Length length) {
-        return length.exact().getFirst().element().size();
-    }
-
-    private static boolean hasLowerBound(Role role) {
-        return switch (role) {
-            case Role.Image _ -> true;
-            case Role.Buffer buffer -> buffer.count() instanceof Extent.Constant;
-            case Role.Length length -> !length.atLeast().isEmpty();
-            default -> false;
-        };
     }
 
     private boolean isUnsigned(String javaName) {

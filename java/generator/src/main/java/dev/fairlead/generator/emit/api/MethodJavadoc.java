@@ -7,12 +7,9 @@ import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.JavadocText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Writes the documentation comment of a method. */
 final class MethodJavadoc {
-    private static final Set<String> OF_SEGMENTS = Set.of("IllegalStateException", "WrongThreadException");
-
     private final ApiMethod method;
 
     MethodJavadoc(ApiMethod method) {
@@ -29,13 +26,8 @@ final class MethodJavadoc {
         } else {
             doc.result().forEach(it -> addTag(tags, out, "@return", it.text()));
         }
-        doc.failures().stream()
-                .filter(it -> !ofArrays || !OF_SEGMENTS.contains(it.name()))
-                .forEach(it -> addTag(
-                        tags,
-                        out,
-                        "@throws " + it.name(),
-                        ofArrays ? it.text().replace("segment", "array") : it.text()));
+        List<MethodDoc.Entry> failures = ofArrays ? doc.arrayFailures() : doc.failures();
+        failures.forEach(it -> addTag(tags, out, "@throws " + it.name(), it.text()));
         addBlock(lines, tags);
         out.javadoc(lines);
     }

@@ -6,6 +6,9 @@ public final class JavaLiterals {
     /** Strings are split after so many characters, so that a line can be broken between the parts. */
     private static final int PIECE = 80;
 
+    /** So far before that they are split after a space already. */
+    private static final int LONG_WORD = 16;
+
     private JavaLiterals() {}
 
     /** {@return an integer of a carrier's width, from the bits that hold it} */
@@ -47,7 +50,8 @@ public final class JavaLiterals {
         int inPiece = 0;
         for (int i = 0; i < value.length(); i++) {
             String shown = escape(value.charAt(i));
-            if (inPiece + shown.length() > PIECE) {
+            boolean afterWord = i > 0 && value.charAt(i - 1) == ' ';
+            if (inPiece + shown.length() > PIECE || afterWord && inPiece > PIECE - LONG_WORD) {
                 out.append("\" + \"");
                 inPiece = 0;
             }
