@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The tier: the best by default, or the one that is asked for, each with the same results. */
+class TierTest {
+    private static final String SUM = Double.toString(Reduce.sum(new double[] {0.1, 0.2, 0.3}));
+
+    @Test
+    void everyTierOfThisProcessorCanBePinned() throws IOException, InterruptedException {
+        for (String tier : available()) {
+            String line = tier + " " + SUM;
+            assertEquals(line, probe(Map.of(KernelLibrary.TIER_VARIABLE, tier)));
+            assertEquals(line, probe(Map.of(), "-D" + KernelLibrary.TIER_PROPERTY + "=" + tier));
+        }
+    }
+
+    @Test
+    void thePropertyWinsOverTheVariable() throws IOException, InterruptedException {
+        Map<String, String> best =
+                Map.of(KernelLibrary.TIER_VARIABLE, available().getLast());
+        assertEquals("scalar " + SUM, probe(best, "-D" + KernelLibrary.TIER_PROPERTY + "=scalar"));
+    }
+
+    @Test
+    void theBestTierIsTheDefault() throws IOException, InterruptedException {
+        assertEquals(available().getLast() + " " + SUM, probe(Map.of(KernelLibrary.TIER_VARIABLE, "")));
+    }
+
+    @Test
+    void anUnknownTierIsRefusedWithThoseThatThereAre() throws IOException, InterruptedException {
+        String rest = "=avx9 is not a tier of this processor; it has " + String.join(", ", available());
+        assertEquals("FAIRLEAD_FORCE_TIER" + rest, probe(Map.of(KernelLibrary.TIER_VARIABLE, "avx9")));
+        assertEquals("dev.fairlead.tier" + rest, probe(Map.of(), "-D" + KernelLibrary.TIER_PROPERTY + "=avx9"));
+    }
+
+    @Test
+    void selectingAnUnknownTierChangesNothing() {
+        String before = Library.tierActive();
+        KernelException thrown = assertThrows(KernelException.class, () -> Library.tierSelect("avx9"));
+        assertTrue(thrown.getMessage().startsWith("FL_UNKNOWN_TIER (4): "), thrown.getMessage());
+        assertEquals(before, Library.tierActive());
+    }
+
+    @Test
+    void aNameWithNulIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Library.tierSelect("scalar\0x"));
+    }
+
+    private static List<String> available() {
+        return Arrays.asList(Library.tierAvailable().split(",", -1));
+    }
+
+    private static String probe(Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TierProbe.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove(KernelLibrary.TIER_VARIABLE);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said.strip();
+    }
+}
