@@ -2,6 +2,8 @@
 package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.model.Comment;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +22,7 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
     private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+)\\s*(.*)");
     private static final Pattern RESULT = Pattern.compile("[@\\\\](?:returns?|result)\\b\\s*(.*)");
     private static final Pattern SILENT = Pattern.compile("[@\\\\](?:brief|details|short)\\b\\s*");
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+] |\\d+[.)] )");
+    private static final Pattern ITEM = Pattern.compile("(?:[-*+] |\\d+[.)] )");
     private static final String TEXT = "";
     private static final String RETURNS = "@return";
 
@@ -67,15 +69,15 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
 
     /** Joins the lines of a paragraph: where the header breaks them says nothing. Lists keep their lines. */
     private static String flowing(String text) {
-        StringBuilder joined = new StringBuilder();
-        for (String line : text.strip().lines().toList()) {
-            boolean startsLine =
-                    line.isBlank() || joined.isEmpty() || ITEM.matcher(line).lookingAt();
-            boolean afterGap = joined.toString().endsWith("\n");
-            joined.append(startsLine && !joined.isEmpty() ? "\n" : afterGap || joined.isEmpty() ? "" : " ");
-            joined.append(line.isBlank() ? "\n" : line.strip());
+        Deque<String> lines = new ArrayDeque<>();
+        for (String line : text.strip().lines().map(String::strip).toList()) {
+            boolean startsLine = lines.isEmpty()
+                    || line.isEmpty()
+                    || lines.getLast().isEmpty()
+                    || ITEM.matcher(line).lookingAt();
+            lines.addLast(startsLine ? line : lines.removeLast() + " " + line);
         }
-        return joined.toString();
+        return String.join("\n", lines);
     }
 
     private static void append(StringBuilder words, String line) {

@@ -29,7 +29,7 @@ public final class NearestWord {
      *
      * @param word what was written
      * @param known what could have been
-     * @return the one with the fewest changed, missing or additional letters, when these are at most a third of it
+     * @return the one with the fewest changed, missing, additional or swapped letters, when these are at most a third of it
      */
     public static Optional<String> of(String word, Collection<String> known) {
         String folded = fold(word);
@@ -43,21 +43,22 @@ public final class NearestWord {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** The Levenshtein distance, by the usual table of which one row is kept. */
+    /** The Levenshtein distance where swapping two neighbors counts as one change, by the usual table. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        int[][] table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    table[i][j] = i + j;
+                    continue;
+                }
+                int change = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                table[i][j] = Math.min(change, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[b.length()];
+        return table[a.length()][b.length()];
     }
 }
