@@ -67,14 +67,14 @@ final class ClassNames {
         String cName = function.symbol().name();
         Optional<Located<String>> given = merge.renaming(function).flatMap(rule -> rule.java());
         if (given.isPresent()) {
-            checkMember(given.get().value(), given.get().location());
+            checkMember(given.get().value(), given.get().location(), given.get().length());
             return given.get().value();
         }
         Optional<NameRule> rule = config.names().stream()
                 .filter(it -> it.apply(cName).isPresent())
                 .findFirst();
         String name = JavaNames.member(rule.flatMap(it -> it.apply(cName)).orElse(cName));
-        rule.ifPresent(it -> checkMember(name, it.location()));
+        rule.ifPresent(it -> checkMember(name, it.location(), "[[name]]".length()));
         return name;
     }
 
@@ -91,21 +91,21 @@ final class ClassNames {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private void checkMember(String name, SourceLocation location) {
+    private void checkMember(String name, SourceLocation location, int length) {
         if (!JavaNames.isMember(name)) {
-            problems.error(Problem.FL0111, location, 1, name);
+            problems.error(Problem.FL0111, location, length, name);
         }
     }
 
     private void checkType(Located<String> name) {
         if (!JavaNames.isType(name.value())) {
-            problems.error(Problem.FL0111, name.location(), 1, name.value());
+            problems.error(Problem.FL0111, name.location(), name.length(), name.value());
         }
     }
 
     private void checkPackage(Located<String> name) {
         if (!JavaNames.isPackage(name.value())) {
-            problems.error(Problem.FL0111, name.location(), 1, name.value());
+            problems.error(Problem.FL0111, name.location(), name.length(), name.value());
         }
     }
 

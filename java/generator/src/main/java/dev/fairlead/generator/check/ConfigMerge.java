@@ -142,7 +142,7 @@ final class ConfigMerge {
             String hint = NearestWord.of(glob, names)
                     .map(nearest -> "did you mean '" + nearest + "'?")
                     .orElse("names are C's, and * stands for any characters");
-            problems.error(Problem.FL0015, rule.match().location(), 1, glob, hint);
+            problems.error(Problem.FL0015, rule.match().location(), rule.match().length(), glob, hint);
             return;
         }
         for (ParameterRule parameter : rule.parameters()) {

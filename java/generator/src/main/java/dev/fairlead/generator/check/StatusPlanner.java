@@ -123,7 +123,12 @@ final class StatusPlanner {
         for (var glob : rule.match()) {
             if (functionNames().noneMatch(glob.value()::matches)) {
                 String hint = "names are C's, and * stands for any characters";
-                problems.error(Problem.FL0015, glob.location(), 1, glob.value().text(), hint);
+                problems.error(
+                        Problem.FL0015,
+                        glob.location(),
+                        glob.length(),
+                        glob.value().text(),
+                        hint);
             }
         }
         List<Declaration.Constant> codes = constants()
@@ -133,7 +138,8 @@ final class StatusPlanner {
                 .toList();
         rule.names().filter(_ -> codes.isEmpty()).ifPresent(glob -> {
             String hint = "the constants whose names are codes: names = \"SCAN_*\"";
-            problems.error(Problem.FL0015, glob.location(), 1, glob.value().text(), hint);
+            problems.error(
+                    Problem.FL0015, glob.location(), glob.length(), glob.value().text(), hint);
         });
         String library = config.library().name();
         String exception = rule.exception().map(Located::value).orElse(JavaNames.type(library) + SUFFIX);
@@ -169,7 +175,7 @@ final class StatusPlanner {
             problems.error(
                     Problem.FL0003,
                     name.location(),
-                    1,
+                    name.length(),
                     "constant",
                     name.value(),
                     NearestWord.hint(name.value(), names));
@@ -183,10 +189,10 @@ final class StatusPlanner {
                 .findFirst();
         if (function.isEmpty()) {
             String hint = NearestWord.hint(name.value(), functionNames().toList());
-            problems.error(Problem.FL0003, name.location(), 1, "function", name.value(), hint);
+            problems.error(Problem.FL0003, name.location(), name.length(), "function", name.value(), hint);
         } else if (!isMessageFunction(function.get())) {
             String reason = "it must take one code, of 32 bits, and return a const char *";
-            problems.error(Problem.FL0108, name.location(), 1, "message", name.value(), reason);
+            problems.error(Problem.FL0108, name.location(), name.length(), "message", name.value(), reason);
         }
         return function.map(it -> it.symbol().key());
     }

@@ -43,8 +43,8 @@ public record BindingConfig(
         LibraryConfig library = new LibraryConfig(
                 libraryName,
                 headers,
-                new Located<>(packageName, SourceLocation.NONE),
-                new Located<>(packageName + RAW_SUFFIX, SourceLocation.NONE),
+                new Located<>(packageName, SourceLocation.NONE, 0),
+                new Located<>(packageName + RAW_SUFFIX, SourceLocation.NONE, 0),
                 Optional.empty(),
                 Map.of(),
                 List.of(),

@@ -41,7 +41,10 @@ final class LibraryReader {
                 headers(table),
                 packageName,
                 table.string("raw-package")
-                        .orElse(new Located<>(packageName.value() + BindingConfig.RAW_SUFFIX, packageName.location())),
+                        .orElse(new Located<>(
+                                packageName.value() + BindingConfig.RAW_SUFFIX,
+                                packageName.location(),
+                                packageName.length())),
                 table.string("loader"),
                 versions(table),
                 table.strings("include").stream()

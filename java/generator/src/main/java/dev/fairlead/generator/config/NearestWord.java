@@ -9,6 +9,9 @@ import java.util.TreeSet;
 
 /** Finds the word that somebody probably meant. */
 public final class NearestWord {
+    /** Longer lists help nobody. */
+    private static final int FEW = 12;
+
     private NearestWord() {}
 
     /**
@@ -21,7 +24,9 @@ public final class NearestWord {
     public static String hint(String word, Collection<String> known) {
         return of(word, known)
                 .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse("known here: " + String.join(", ", new TreeSet<>(known)));
+                .orElseGet(() -> known.isEmpty() || known.size() > FEW
+                        ? "no name like it is known here"
+                        : "known here: " + String.join(", ", new TreeSet<>(known)));
     }
 
     /**

@@ -73,7 +73,7 @@ final class TableReader {
         if (!has(key)) {
             missing(key, hint);
         }
-        return string(key).orElse(new Located<>("missing", location));
+        return string(key).orElse(new Located<>("missing", location, 1));
     }
 
     void missing(String key, String hint) {
@@ -93,7 +93,9 @@ final class TableReader {
         return elements(
                 key,
                 "an array of strings",
-                (value, at) -> value instanceof String text ? Optional.of(new Located<>(text, at)) : Optional.empty());
+                (value, at) -> value instanceof String text
+                        ? Optional.of(new Located<>(text, at, text.length() + 2))
+                        : Optional.empty());
     }
 
     /** {@return the tables of an array of tables} */
@@ -115,7 +117,7 @@ final class TableReader {
     Optional<Located<String>> extent(String key) {
         Object value = raw(key);
         if (value instanceof Long number) {
-            return Optional.of(new Located<>(number.toString(), at(key)));
+            return Optional.of(new Located<>(number.toString(), at(key), key.length()));
         }
         return value(key, String.class, "a parameter's name or an integer");
     }
@@ -155,7 +157,7 @@ final class TableReader {
             wrong(key, wanted, kindOf(value));
             return Optional.empty();
         }
-        return Optional.of(new Located<>(type.cast(value), at(key)));
+        return Optional.of(new Located<>(type.cast(value), at(key), key.length()));
     }
 
     private @Nullable Object raw(String key) {

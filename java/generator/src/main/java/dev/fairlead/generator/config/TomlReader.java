@@ -134,7 +134,7 @@ public final class TomlReader {
     }
 
     static Located<Glob> glob(Located<String> text) {
-        return new Located<>(new Glob(text.value()), text.location());
+        return new Located<>(new Glob(text.value()), text.location(), text.length());
     }
 
     private static String firstLine(TomlParseError error) {

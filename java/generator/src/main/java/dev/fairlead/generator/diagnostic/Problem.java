@@ -48,7 +48,7 @@ public enum Problem {
     /** A status whose enum is not declared. */
     FL0110(
             "the status enum ''{0}'' is not declared in the headers",
-            "name an enum's tag, or include the header that declares it"),
+            "name an enum''s tag, or include the header that declares it"),
     /** A name that Java cannot have. */
     FL0111("''{0}'' is not a Java name", "letters, digits, _ and $; not a word of the language"),
     /** Left out while reading. */
