@@ -50,7 +50,7 @@ class TierTest {
     void selectingAnUnknownTierChangesNothing() {
         String before = Library.tierActive();
         KernelException thrown = assertThrows(KernelException.class, () -> Library.tierSelect("avx9"));
-        assertTrue(thrown.getMessage().startsWith("FL_UNKNOWN_TIER (4): "), thrown.getMessage());
+        assertTrue(message(thrown).startsWith("FL_UNKNOWN_TIER (4): "), message(thrown));
         assertEquals(before, Library.tierActive());
     }
 
@@ -77,5 +77,9 @@ class TierTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         return said.strip();
+    }
+
+    private static String message(Throwable thrown) {
+        return String.valueOf(thrown.getMessage());
     }
 }

@@ -93,7 +93,7 @@ final class FactsCheck {
             return misplaced(facts, "nullable", "Java always asks for a result");
         }
         boolean isValue = scalars.of(pointee).isPresent() || pointee.canonical() instanceof CType.Pointer;
-        return isValue && !hasForgottenExtent(facts) || unknownLength(facts);
+        return (isValue && !hasForgottenExtent(facts)) || unknownLength(facts);
     }
 
     /** A number that is named after the pointer and serves no other one: {@code dst, dst_stride}. */

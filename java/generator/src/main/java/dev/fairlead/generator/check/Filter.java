@@ -62,7 +62,7 @@ public final class Filter {
 
     private boolean isWanted(Declaration declaration) {
         return isWanted(declaration.symbol().key().kind(), declaration.symbol().name())
-                || declaration instanceof Declaration.Typedef typedef && namesWantedRecord(typedef);
+                || (declaration instanceof Declaration.Typedef typedef && namesWantedRecord(typedef));
     }
 
     /** {@code typedef struct { … } point} is the struct {@code point} to whoever asks for one. */

@@ -8,7 +8,6 @@ import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -81,7 +80,7 @@ final class FunctionPlanner {
                 && function.symbol().annotations().contains(new Annotation("returns", List.of("string")));
         return isText
                 ? Optional.of(new Returned.Result(new Value.Text()))
-                : scalars.of(result).map(it -> new Returned.Result(new Value.Number(it.java())));
+                : scalars.of(result).map(it -> new Returned.Result(new Value.Primitive(it.java())));
     }
 
     private List<ApiMethod> methods(
@@ -109,11 +108,7 @@ final class FunctionPlanner {
     }
 
     private ApiMethod method(
-            Declaration.Function function,
-            String javaName,
-            List<Role> roles,
-            Map<String, String> names,
-            Returned returned) {
+            Declaration.Function function, String javaName, List<Role> roles, ParameterNames names, Returned returned) {
         OptionalLong shortBytes = shortBytes(function);
         boolean several = ApiMethod.results(returned, roles).size() > 1;
         return new ApiMethod(

@@ -63,7 +63,8 @@ final class JavaNames {
     private static String camel(String snake) {
         StringBuilder camel = new StringBuilder();
         boolean upper = false;
-        for (char c : snake.toCharArray()) {
+        for (int i = 0; i < snake.length(); i++) {
+            char c = snake.charAt(i);
             if (!Character.isJavaIdentifierPart(c) || c == '_') {
                 upper = !camel.isEmpty();
             } else {

@@ -5,14 +5,13 @@ import dev.fairlead.generator.check.MethodDoc.Entry;
 import dev.fairlead.generator.model.Declaration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Writes what the Javadoc of a method says: the header's words, and what the api layer adds to them. */
 final class MethodDocs {
     private final Declaration.Function function;
-    private final Map<String, String> names;
+    private final ParameterNames names;
     private final CommentText comment;
     private final Scalars scalars;
 
@@ -20,10 +19,10 @@ final class MethodDocs {
      * The documentation of a function's methods.
      *
      * @param function the function
-     * @param names the parameters' names in Java by their names in C
+     * @param names the parameters' names in Java
      * @param scalars what C's types are in Java
      */
-    MethodDocs(Declaration.Function function, Map<String, String> names, Scalars scalars) {
+    MethodDocs(Declaration.Function function, ParameterNames names, Scalars scalars) {
         this.function = function;
         this.names = names;
         this.comment = CommentText.of(function.symbol().comment());
@@ -68,7 +67,7 @@ final class MethodDocs {
     }
 
     private String parameter(Role role) {
-        String said = comment.parameter(cName(role.name()));
+        String said = comment.parameter(names.inC(role.name()));
         String words = said.isEmpty() ? defaultWords(role) : said;
         return switch (role) {
             case Role.Plain plain when isUnsigned(plain.name()) -> words + unsignedNote(plain.type());
@@ -93,10 +92,11 @@ final class MethodDocs {
     }
 
     private String result(ApiMethod.Result result) {
-        String said = result.name().equals("returned") ? comment.returns() : comment.parameter(cName(result.name()));
+        String said =
+                result.name().equals("returned") ? comment.returns() : comment.parameter(names.inC(result.name()));
         String words = said.startsWith("receives ") ? said.substring("receives ".length()) : said;
         String shown = words.isEmpty() ? "the result" : words;
-        return result.value() instanceof Value.Number number && isUnsigned(result.name())
+        return result.value() instanceof Value.Primitive number && isUnsigned(result.name())
                 ? shown + unsignedNote(number.type())
                 : shown;
     }
@@ -108,7 +108,7 @@ final class MethodDocs {
                     .isPresent();
         }
         return Facts.of(function).stream()
-                .filter(facts -> javaName.equals(names.get(facts.cName())))
+                .filter(facts -> javaName.equals(names.of(facts.cName())))
                 .map(facts -> Pointers.pointee(facts.type()).orElse(facts.type()))
                 .anyMatch(use ->
                         scalars.of(use).filter(Scalars.ScalarUse::unsigned).isPresent());
@@ -118,14 +118,6 @@ final class MethodDocs {
         return type == JavaScalar.INT || type == JavaScalar.LONG
                 ? "; unsigned, see " + (type == JavaScalar.INT ? "Integer" : "Long") + ".toUnsignedString"
                 : "; unsigned";
-    }
-
-    private String cName(String javaName) {
-        return names.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(javaName))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(javaName);
     }
 
     private static String joined(List<Role.Buffer> buffers) {

@@ -5,10 +5,7 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,14 +29,14 @@ final class RolePlanner {
      * The roles of a function's parameters, or why it can have none.
      *
      * @param roles in C's order; empty when there is a reason
-     * @param names the parameters' names in Java by their names in C
+     * @param names the parameters' names in Java
      * @param obstacle why the function has no api; empty when it has one
      */
-    record Roles(List<Role> roles, Map<String, String> names, Optional<String> obstacle) {}
+    record Roles(List<Role> roles, ParameterNames names, Optional<String> obstacle) {}
 
     Roles plan(Declaration.Function function) {
         List<Facts> all = Facts.of(function);
-        Map<String, String> names = names(all);
+        ParameterNames names = new ParameterNames(all, LOCALS);
         List<Role> roles = new ArrayList<>();
         for (Facts facts : all) {
             Optional<String> obstacle = obstacle(facts);
@@ -66,7 +63,8 @@ final class RolePlanner {
         if (facts.isSilent()) {
             return Optional.of("the length of " + name + "is not known");
         }
-        if (facts.hasExtent() || facts.direction() == Direction.IN && Pointers.isText(facts.type())) {
+        boolean isText = facts.direction() == Direction.IN && Pointers.isText(facts.type());
+        if (facts.hasExtent() || isText) {
             return Optional.empty();
         }
         if (pointee.get().canonical() instanceof CType.Pointer && !Pointers.isTextOut(facts.type())) {
@@ -77,21 +75,8 @@ final class RolePlanner {
                 : Optional.of(name + "points to what is known by address alone");
     }
 
-    private static Map<String, String> names(List<Facts> all) {
-        Map<String, String> names = new HashMap<>();
-        Set<String> taken = new HashSet<>(LOCALS);
-        for (Facts facts : all) {
-            String name = JavaNames.member(facts.cName());
-            while (!taken.add(name)) {
-                name += "_";
-            }
-            names.put(facts.cName(), name);
-        }
-        return names;
-    }
-
-    private Role role(Facts facts, Map<String, String> names) {
-        String name = names.get(facts.cName());
+    private Role role(Facts facts, ParameterNames names) {
+        String name = names.of(facts.cName());
         Optional<TypeUse> pointee = Pointers.pointee(facts.type());
         if (pointee.isEmpty()) {
             return new Role.Plain(name, scalars.of(facts.type()).orElseThrow().java());
@@ -116,7 +101,7 @@ final class RolePlanner {
         }
         Optional<Scalars.ScalarUse> number = scalars.of(pointee.get());
         return facts.direction() == Direction.OUT && number.isPresent()
-                ? new Role.Out(name, new Value.Number(number.get().java()))
+                ? new Role.Out(name, new Value.Primitive(number.get().java()))
                 : buffer(facts, name, pointee.get(), new Extent.Constant(1));
     }
 
@@ -138,7 +123,7 @@ final class RolePlanner {
         return new Role.Buffer(name, facts.direction(), element, count, facts.has("nullable"));
     }
 
-    private Extent extent(Facts facts, String text, Map<String, String> names) {
+    private Extent extent(Facts facts, String text, ParameterNames names) {
         if (Character.isDigit(text.charAt(0))) {
             return new Extent.Constant(Long.parseLong(text));
         }
@@ -146,10 +131,10 @@ final class RolePlanner {
                 .filter(it -> it.cName().equals(text) && !it.isLengthOfAnother())
                 .flatMap(it -> scalars.of(it.type()).stream())
                 .anyMatch(it -> it.unsigned() && it.java() == JavaScalar.INT);
-        return new Extent.OfParameter(names.get(text), unsignedInt);
+        return new Extent.OfParameter(names.of(text), unsignedInt);
     }
 
-    private List<Role> withLengths(List<Facts> all, List<Role> roles, Map<String, String> names) {
+    private List<Role> withLengths(List<Facts> all, List<Role> roles, ParameterNames names) {
         List<Role> complete = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             boolean isLength = roles.get(i) instanceof Role.Plain && all.get(i).isLengthOfAnother();
@@ -158,8 +143,8 @@ final class RolePlanner {
         return complete;
     }
 
-    private Role.Length length(Facts facts, Map<String, String> names, List<Role> roles) {
-        String name = names.get(facts.cName());
+    private Role.Length length(Facts facts, ParameterNames names, List<Role> roles) {
+        String name = names.of(facts.cName());
         List<Role.Buffer> exact = new ArrayList<>();
         List<Role.Buffer> atLeast = new ArrayList<>();
         for (Role role : roles) {

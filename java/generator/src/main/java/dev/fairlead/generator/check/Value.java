@@ -7,11 +7,11 @@ public sealed interface Value {
     String javaName();
 
     /**
-     * A number.
+     * A number or a boolean.
      *
      * @param type its type
      */
-    record Number(JavaScalar type) implements Value {
+    record Primitive(JavaScalar type) implements Value {
         @Override
         public String javaName() {
             return type.javaName();

@@ -49,7 +49,11 @@ final class ModelBuilder {
     }
 
     /** A parameter: its type and name as C, then annotations without their prefix. */
-    record P(String type, String name, String... annotations) {}
+    record P(String type, String name, List<String> annotations) {
+        P(String type, String name, String... annotations) {
+            this(type, name, List.of(annotations));
+        }
+    }
 
     ModelBuilder typedef(String name, String target, String... annotations) {
         DeclarationKey key = alias(name, target);
@@ -161,11 +165,11 @@ final class ModelBuilder {
         line++;
         SourceLocation at = new SourceLocation("scan.h", line, 5);
         return new Symbol(
-                key, name, Optional.empty(), Language.C, Access.PUBLIC, at, comment, annotations(annotations));
+                key, name, Optional.empty(), Language.C, Access.PUBLIC, at, comment, annotations(List.of(annotations)));
     }
 
-    private static List<Annotation> annotations(String... texts) {
-        return Arrays.stream(texts)
+    private static List<Annotation> annotations(List<String> texts) {
+        return texts.stream()
                 .map(text -> Annotation.parse(Annotation.PREFIX + text))
                 .toList();
     }

@@ -205,7 +205,8 @@ class TomlReaderTest {
         DiagnosticException thrown =
                 assertThrows(DiagnosticException.class, () -> new TomlReader().read(folder.resolve("nope.toml")));
         assertEquals(Stage.INPUT, thrown.stage());
-        assertTrue(thrown.getMessage().contains("nope.toml"), thrown.getMessage());
+        String message = thrown.diagnostics().getFirst().message();
+        assertTrue(message.contains("nope.toml"), message);
     }
 
     private BindingConfig read(String text) throws IOException, DiagnosticException {

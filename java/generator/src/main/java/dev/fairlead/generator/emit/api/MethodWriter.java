@@ -78,7 +78,7 @@ final class MethodWriter {
     private static void writeAllocation(JavaWriter out, Role role) {
         if (role instanceof Role.Out(String name, Value value)) {
             String size = switch (value) {
-                case Value.Number number ->
+                case Value.Primitive number ->
                     number.type().size() + ", " + number.type().size();
                 case Value.Text _ -> "8, 8";
                 case Value.Array array ->
@@ -101,9 +101,9 @@ final class MethodWriter {
         boolean isDirect =
                 method.returned() instanceof Returned.Result && result.name().equals("returned");
         return switch (result.value()) {
-            case Value.Number _ when isDirect -> "returned";
+            case Value.Primitive _ when isDirect -> "returned";
             case Value.Text _ when isDirect -> "CStrings.read(returned)";
-            case Value.Number number -> result.name() + ".get(ValueLayout.JAVA_" + number.type() + ", 0)";
+            case Value.Primitive number -> result.name() + ".get(ValueLayout.JAVA_" + number.type() + ", 0)";
             case Value.Text _ -> "CStrings.read(" + result.name() + ".get(ValueLayout.ADDRESS, 0))";
             case Value.Array array -> result.name() + ".toArray(ValueLayout.JAVA_" + array.type() + ")";
         };

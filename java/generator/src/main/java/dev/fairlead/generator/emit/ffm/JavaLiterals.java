@@ -19,8 +19,8 @@ public final class JavaLiterals {
             case SHORT -> "(short) " + (short) bits;
             case INT -> Integer.toString((int) bits);
             case LONG -> bits + "L";
-            case FLOAT -> floating(Carrier.FLOAT, bits);
-            case DOUBLE -> floating(Carrier.DOUBLE, bits);
+            case FLOAT -> floating(Carrier.FLOAT, (double) bits);
+            case DOUBLE -> floating(Carrier.DOUBLE, (double) bits);
             case POINTER -> "MemorySegment.ofAddress(" + bits + "L)";
             case VOID, RECORD -> throw new IllegalArgumentException("no integer is a " + carrier);
         };
@@ -51,7 +51,7 @@ public final class JavaLiterals {
         for (int i = 0; i < value.length(); i++) {
             String shown = escape(value.charAt(i));
             boolean afterWord = i > 0 && value.charAt(i - 1) == ' ';
-            if (inPiece + shown.length() > PIECE || afterWord && inPiece > PIECE - LONG_WORD) {
+            if (inPiece + shown.length() > PIECE || (afterWord && inPiece > PIECE - LONG_WORD)) {
                 out.append("\" + \"");
                 inPiece = 0;
             }
