@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What clang is told. What the user says comes last and so wins. */
+final class ClangArguments {
+    private ClangArguments() {}
+
+    static List<String> of(ReadRequest request, Optional<Path> resources) {
+        List<String> arguments = new ArrayList<>(
+                List.of("-x", "c", "-std=gnu17", "-DFAIRLEAD_BIND", "-ferror-limit=0", "-Wno-everything"));
+        resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
+        request.includeFolders().forEach(folder -> arguments.add("-I" + folder.toAbsolutePath()));
+        request.definitions().forEach(definition -> arguments.add("-D" + definition));
+        arguments.addAll(request.clangArguments());
+        return arguments;
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.TypeUse;
+import dev.fairlead.generator.read.Records.Objection;
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.CursorKind;
+import dev.fairlead.generator.read.clang.Type;
+import dev.fairlead.generator.read.clang.TypeKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads functions and global variables: what has, or should have, a symbol in the library. */
+final class FunctionReader {
+    private final Symbols symbols;
+    private final Types types;
+    private final Records records;
+    private final SourceOrder order;
+    private final Assembly assembly;
+
+    FunctionReader(Symbols symbols, Types types, Records records, SourceOrder order, Assembly assembly) {
+        this.symbols = symbols;
+        this.types = types;
+        this.records = records;
+        this.order = order;
+        this.assembly = assembly;
+    }
+
+    /** Reads a function from its declarations. */
+    void function(List<Cursor> declarations) {
+        Cursor best = declarations.stream()
+                .max(Comparator.comparingInt(FunctionReader::worth))
+                .orElseThrow();
+        // Names, comment and annotations are the best declaration's, the place is the first one's.
+        SourceOrder.Place place = order.of(best.position());
+        CType.FunctionType type = types.function(best.type(), best.arguments());
+        Optional<Objection> objection =
+                noSymbol(declarations).or(() -> convention(best.type())).or(() -> contents(best.type(), type));
+        if (objection.isPresent()) {
+            assembly.refuse(
+                    place,
+                    symbols.of(best),
+                    objection.get().reason(),
+                    objection.get().detail());
+        } else {
+            assembly.declare(place, new Declaration.Function(symbols.of(best), type));
+        }
+    }
+
+    private static int worth(Cursor declaration) {
+        List<Cursor> parameters = declaration.arguments();
+        boolean annotated = !Symbols.annotations(declaration).isEmpty()
+                || parameters.stream().anyMatch(it -> !Symbols.annotations(it).isEmpty());
+        boolean named = parameters.stream().noneMatch(it -> it.spelling().isEmpty());
+        boolean commented = !declaration.rawComment().isEmpty();
+        return (annotated ? 4 : 0) + (named ? 2 : 0) + (commented ? 1 : 0);
+    }
+
+    private static Optional<Objection> noSymbol(List<Cursor> declarations) {
+        if (declarations.stream().allMatch(Cursor::isStatic)) {
+            return Optional.of(new Objection(RefusalReason.INLINE, "it is static"));
+        }
+        if (declarations.stream().allMatch(Cursor::isInline)) {
+            return Optional.of(new Objection(RefusalReason.INLINE, "it is declared inline"));
+        }
+        return declarations.stream()
+                .map(FunctionReader::renamed)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Objection> renamed(Cursor declaration) {
+        return declaration.children().stream()
+                .filter(child -> child.kind() == CursorKind.ASM_LABEL)
+                .map(Cursor::spelling)
+                .filter(label -> !label.equals(declaration.spelling()))
+                .findFirst()
+                .map(label -> new Objection(RefusalReason.RENAMED, "an asm label calls it '" + label + "'"));
+    }
+
+    private static Optional<Objection> convention(Type type) {
+        return type.isCalledAsC()
+                ? Optional.empty()
+                : Optional.of(new Objection(
+                        RefusalReason.UNKNOWN_TYPE, "it is not called as C functions are: " + type.spelling()));
+    }
+
+    private Optional<Objection> contents(Type type, CType.FunctionType read) {
+        if (read.variadic()) {
+            return Optional.of(new Objection(RefusalReason.VARIADIC, "it takes further arguments of any type"));
+        }
+        List<Type> parameters = type.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = read.parameters().get(i);
+            String name = parameter.name().isEmpty() ? "parameter " + (i + 1) : "parameter '" + parameter.name() + "'";
+            Optional<Objection> found = byValue(name, parameters.get(i), parameter.type());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return byValue("its result", type.result(), read.result());
+    }
+
+    /** Why a type cannot be used by value, in the words of where it stands. */
+    private Optional<Objection> byValue(String where, Type type, TypeUse use) {
+        return Types.refused(use)
+                .map(refused -> new Objection(
+                        refused.reason(), where + " is " + withArticle(refused.spelling()) + inner(type)));
+    }
+
+    private String inner(Type type) {
+        Type canonical = type.canonical();
+        if (canonical.kind() != TypeKind.RECORD) {
+            return "";
+        }
+        Cursor record = canonical.declaration();
+        return records.objection(record)
+                .or(() -> records.objectionToPassing(record))
+                .map(objection -> ": " + objection.detail())
+                .orElse("");
+    }
+
+    private static String withArticle(String type) {
+        return ("aeio".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
+    }
+
+    /** Reads a global variable from its declarations. */
+    void variable(List<Cursor> declarations) {
+        Cursor first = declarations.getFirst();
+        SourceOrder.Place place = order.of(first.position());
+        TypeUse type = types.read(first.type(), Types.Role.STORED, Optional.of(first));
+        Optional<Objection> objection = noVariable(first).or(() -> byValue("it", first.type(), type));
+        if (objection.isPresent()) {
+            assembly.refuse(
+                    place,
+                    symbols.of(first),
+                    objection.get().reason(),
+                    objection.get().detail());
+        } else {
+            assembly.declare(place, new Declaration.Variable(symbols.of(first), type));
+        }
+    }
+
+    private static Optional<Objection> noVariable(Cursor variable) {
+        if (variable.isThreadLocal()) {
+            return Optional.of(new Objection(RefusalReason.THREAD_LOCAL, "each thread has its own"));
+        }
+        return variable.isStatic()
+                ? Optional.of(
+                        new Objection(RefusalReason.STATIC_VARIABLE, "every file that includes the header has its own"))
+                : renamed(variable);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.Position;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The files whose declarations are bound: the named headers and what they include with quotes, however deep. What they
+ * include with angle brackets is the system's or another library's.
+ */
+final class KeptFiles {
+    private static final Pattern INCLUDE = Pattern.compile("\\s*#\\s*(?:include|include_next|import)\\s*(\\S)");
+
+    private final Set<String> kept = new HashSet<>();
+    private final SourceFiles files;
+    private final boolean everything;
+
+    /**
+     * Decides.
+     *
+     * @param inclusions all of them, in the order in which clang met them
+     * @param files the files' texts
+     * @param everything whether all files are kept
+     */
+    KeptFiles(List<Cursor> inclusions, SourceFiles files, boolean everything) {
+        this.files = files;
+        this.everything = everything;
+        kept.add(HeaderInput.FILE);
+        int before;
+        // A file may be included from a kept one only later than from another: until nothing changes.
+        do {
+            before = kept.size();
+            inclusions.forEach(this::follow);
+        } while (kept.size() > before);
+        kept.remove(HeaderInput.FILE);
+    }
+
+    /** {@return whether what stands at a place is bound} */
+    boolean contains(Position position) {
+        return everything ? !position.file().isEmpty() : kept.contains(position.file());
+    }
+
+    private void follow(Cursor inclusion) {
+        Position at = inclusion.start();
+        String included = inclusion.includedFile();
+        if (!included.isEmpty() && kept.contains(at.file()) && isOwn(at, included)) {
+            kept.add(included);
+        }
+    }
+
+    private boolean isOwn(Position at, String included) {
+        if (at.file().equals(HeaderInput.FILE)) {
+            return true;
+        }
+        Matcher include = INCLUDE.matcher(files.text(at.file()).line(at.line() - 1));
+        if (!include.lookingAt()) {
+            return false;
+        }
+        return switch (include.group(1)) {
+            case "\"" -> true;
+            case "<" -> false;
+            // A macro names the file: it is the library's own when it lies in the library's folder.
+            default -> Path.of(included).startsWith(Path.of(at.file()).resolveSibling(""));
+        };
+    }
+}

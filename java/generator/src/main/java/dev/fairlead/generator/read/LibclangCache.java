@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.read.clang.Libclang;
+import dev.fairlead.generator.read.clang.LibclangException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * Where libclang and clang's own headers come from: unpacked from the LLVM jar on the class path into the user's cache, or
+ * a libclang that the user names. Of the jar's 700 MB only what libclang needs is unpacked, once.
+ */
+public final class LibclangCache {
+    private static final Pattern LIBRARIES = Pattern.compile("(lib)?(LLVM|clang)[-.0-9]*\\.(so[.0-9]*|dylib|dll)");
+    private static final Pattern HEADERS = Pattern.compile("lib/clang/[0-9]+/(include/[^/]+\\.h)");
+
+    private final Consumer<String> progress;
+
+    /**
+     * A cache.
+     *
+     * @param progress told, in a few words, when unpacking begins: it takes seconds
+     */
+    public LibclangCache(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * What is needed to parse.
+     *
+     * @param library libclang
+     * @param neededFirst libraries to load before it, in order
+     * @param resources clang's resource folder, whose {@code include} holds its own headers; empty when the named
+     *     libclang knows its own
+     */
+    public record Installation(Path library, List<Path> neededFirst, Optional<Path> resources) {
+        /** Keeps its own copy of the list. */
+        public Installation {
+            neededFirst = List.copyOf(neededFirst);
+        }
+
+        Libclang load() {
+            return Libclang.open(library, neededFirst);
+        }
+    }
+
+    /**
+     * Finds libclang, and unpacks it when it is needed for the first time.
+     *
+     * @param named a libclang of the user's; its own headers are used when they lie where an installation has them,
+     *     else those of the bundled one
+     * @return what to load
+     * @throws LibclangException when there is none, or the cache cannot be used
+     */
+    public Installation find(Optional<Path> named) {
+        try {
+            return named.isPresent() ? own(named.get()) : bundled();
+        } catch (IOException | UncheckedIOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static LibclangException unusable(Exception e) {
+        return new LibclangException(
+                "cannot unpack libclang into the cache: " + e + "; FAIRLEAD_CACHE names another folder", e);
+    }
+
+    private Installation own(Path library) throws IOException {
+        if (!Files.isRegularFile(library)) {
+            throw new LibclangException("there is no libclang at " + library + ": --libclang takes the library's path");
+        }
+        Path absolute = library.toAbsolutePath();
+        Path headers = absolute.resolveSibling("clang");
+        if (Files.isDirectory(headers)) {
+            return new Installation(absolute, beside(absolute), Optional.empty());
+        }
+        try (ZipFile jar = openJar()) {
+            return new Installation(absolute, beside(absolute), Optional.of(headers(jar)));
+        }
+    }
+
+    /** A libclang outside of an installation may have its libLLVM beside it, as the cache has. */
+    private static List<Path> beside(Path library) throws IOException {
+        try (Stream<Path> siblings = Files.list(library.resolveSibling(""))) {
+            return siblings.filter(path ->
+                            isLlvm(path) && LIBRARIES.matcher(name(path)).matches())
+                    .sorted()
+                    .limit(1)
+                    .toList();
+        }
+    }
+
+    private Installation bundled() throws IOException {
+        try (ZipFile jar = openJar()) {
+            JarPart part = JarPart.of(jar, entry -> inFolder(entry).filter(LIBRARIES.asMatchPredicate()));
+            long megabytes = part.bytes() >> 20;
+            Path folder = part.unpack(
+                    CacheFolder.open(),
+                    "libclang",
+                    () -> progress.accept("unpacking libclang, " + megabytes + " MB, once"));
+            try (Stream<Path> unpacked = Files.list(folder)) {
+                List<Path> libraries = unpacked.sorted().toList();
+                Path library = libraries.stream()
+                        .filter(path -> !isLlvm(path))
+                        .findFirst()
+                        .orElseThrow(() -> new LibclangException(
+                                "the LLVM jar " + jar.getName() + " holds no libclang: --libclang PATH names another"));
+                return new Installation(
+                        library,
+                        libraries.stream().filter(LibclangCache::isLlvm).toList(),
+                        Optional.of(headers(jar)));
+            }
+        }
+    }
+
+    /** Clang looks for its headers in the folder {@code include} of its resources. */
+    private Path headers(ZipFile jar) throws IOException {
+        JarPart part = JarPart.of(
+                jar,
+                entry -> inFolder(entry)
+                        .map(HEADERS::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1)));
+        return part.unpack(CacheFolder.open(), "clang-headers", () -> {});
+    }
+
+    private static Optional<String> inFolder(String entry) {
+        String folder = folderInJar();
+        return entry.startsWith(folder) ? Optional.of(entry.substring(folder.length())) : Optional.empty();
+    }
+
+    private static boolean isLlvm(Path library) {
+        return name(library).contains("LLVM");
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static ZipFile openJar() throws IOException {
+        String anchor = folderInJar() + "libclang." + extension();
+        ClassLoader loader = LibclangCache.class.getClassLoader();
+        URL found = loader == null ? ClassLoader.getSystemResource(anchor) : loader.getResource(anchor);
+        if (found == null || !(found.openConnection() instanceof JarURLConnection connection)) {
+            throw new LibclangException("there is no libclang for " + platform()
+                    + " on the class path (org.bytedeco:llvm with its classifier): --libclang PATH names one");
+        }
+        try {
+            return new ZipFile(Path.of(connection.getJarFileURL().toURI()).toFile());
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String folderInJar() {
+        return "org/bytedeco/llvm/" + platform() + "/";
+    }
+
+    /** {@return this platform by the name that JavaCPP's jars give it} */
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String system = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macosx" : "linux";
+        String machine = System.getProperty("os.arch");
+        return system + "-" + (machine.equals("aarch64") ? "arm64" : "x86_64");
+    }
+
+    private static String extension() {
+        String library = System.mapLibraryName("clang");
+        return library.substring(library.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the macros that must not be put into an expression: a bracket without its partner would swallow what follows. */
+final class MacroBodies {
+    private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
+    private static final Pattern PARENTHESIZED_TEXT = Pattern.compile("[(\\s]*((?:" + LITERAL + "\\s*)+)[)\\s]*");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//.*", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
+    private final Map<String, String> bodies;
+
+    MacroBodies(Map<String, String> bodies) {
+        this.bodies = bodies;
+    }
+
+    Set<String> unbalanced() {
+        Set<String> found = new HashSet<>();
+        bodies.forEach((name, body) -> {
+            if (!isBalanced(code(body))) {
+                found.add(name);
+            }
+        });
+        int before;
+        do {
+            before = found.size();
+            bodies.forEach((name, body) -> {
+                if (mentions(code(body), found)) {
+                    found.add(name);
+                }
+            });
+        } while (found.size() > before);
+        return found;
+    }
+
+    /** {@return what stands in the parentheses around a text, through which clang tells no string} */
+    static Optional<String> withoutParentheses(String body) {
+        Matcher text = PARENTHESIZED_TEXT.matcher(body);
+        return text.matches() ? Optional.of(text.group(1)) : Optional.empty();
+    }
+
+    private static String code(String body) {
+        return COMMENT.matcher(LITERAL.matcher(body).replaceAll("0")).replaceAll(" ");
+    }
+
+    /** Statements and directives have no value either, so they count as unbalanced. */
+    private static boolean isBalanced(String code) {
+        StringBuilder open = new StringBuilder();
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == ';' || c == '#' || c == '"' || c == '\'') {
+                return false;
+            } else if (OPENING.indexOf(c) >= 0) {
+                open.append(c);
+            } else if (CLOSING.indexOf(c) >= 0) {
+                int last = open.length() - 1;
+                if (last < 0 || OPENING.indexOf(open.charAt(last)) != CLOSING.indexOf(c)) {
+                    return false;
+                }
+                open.setLength(last);
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private static boolean mentions(String code, Set<String> names) {
+        Matcher word = WORD.matcher(code);
+        while (word.find()) {
+            if (names.contains(word.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.ConstantValue;
+import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Scalar;
+import dev.fairlead.generator.model.ScalarLayout;
+import dev.fairlead.generator.model.TypeUse;
+import dev.fairlead.generator.read.clang.ClangDiagnostic;
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.CursorKind;
+import dev.fairlead.generator.read.clang.Evaluation;
+import dev.fairlead.generator.read.clang.TranslationUnit;
+import dev.fairlead.generator.read.clang.Type;
+import dev.fairlead.generator.read.clang.TypeKind;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Has clang say what macros are worth and how scalars lie in memory: the headers are parsed once more, followed by one
+ * line a question. A line that makes no sense to clang fails by itself.
+ */
+final class MacroProbe {
+    private static final String VALUE = "fairlead_value_";
+    private static final String ADDRESS = "fairlead_address_";
+    private static final String SIZE = "fairlead_size_";
+    private static final String SCALAR = "fairlead_scalar_";
+
+    private final Map<String, String> bodies;
+    private final Map<String, Cursor> answers = new HashMap<>();
+
+    MacroProbe(Map<String, String> bodies) {
+        this.bodies = bodies;
+    }
+
+    /** {@return the text to parse} */
+    String text(String includes) {
+        StringBuilder text = new StringBuilder(includes);
+        for (Scalar scalar : Scalar.values()) {
+            if (scalar != Scalar.VOID) {
+                String name = scalar == Scalar.BOOL ? "_Bool" : scalar.cName();
+                text.append(name)
+                        .append(' ')
+                        .append(SCALAR)
+                        .append(scalar.name())
+                        .append(";\n");
+            }
+        }
+        Set<String> unbalanced = new MacroBodies(bodies).unbalanced();
+        for (Map.Entry<String, String> macro : bodies.entrySet()) {
+            String name = macro.getKey();
+            if (!unbalanced.contains(name)) {
+                text.append("#ifdef ").append(name).append('\n');
+                question(
+                        text,
+                        VALUE,
+                        name,
+                        MacroBodies.withoutParentheses(macro.getValue()).orElse(name));
+                question(text, ADDRESS, name, "(__UINTPTR_TYPE__)(" + name + ")");
+                question(text, SIZE, name, "sizeof(" + name + ")");
+                text.append("#endif\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static void question(StringBuilder text, String kind, String name, String expression) {
+        text.append("__auto_type ")
+                .append(kind)
+                .append(name)
+                .append(" = ")
+                .append(expression)
+                .append(";\n");
+    }
+
+    /** Takes the answers from what became of the text. */
+    void read(TranslationUnit unit) {
+        Set<Integer> failed = new HashSet<>();
+        for (ClangDiagnostic diagnostic : unit.diagnostics()) {
+            if (diagnostic.error() && diagnostic.position().file().equals(HeaderInput.FILE)) {
+                failed.add(diagnostic.position().line());
+            }
+        }
+        for (Cursor cursor : unit.cursor().children()) {
+            if (cursor.kind() == CursorKind.VARIABLE && cursor.spelling().startsWith("fairlead_")) {
+                if (!failed.contains(cursor.position().line())) {
+                    answers.put(cursor.spelling(), cursor);
+                }
+            }
+        }
+    }
+
+    /** {@return how scalars lie in memory} */
+    Map<Scalar, ScalarLayout> scalars() {
+        Map<Scalar, ScalarLayout> layouts = new EnumMap<>(Scalar.class);
+        for (Scalar scalar : Scalar.values()) {
+            Cursor answer = answers.get(SCALAR + scalar.name());
+            if (answer != null) {
+                Type type = answer.type();
+                boolean signed = scalar.sign() == Scalar.Sign.SIGNED
+                        || scalar.sign() == Scalar.Sign.FLOATING
+                        || type.kind() == TypeKind.CHAR_SIGNED;
+                layouts.put(scalar, new ScalarLayout((int) type.size(), (int) type.alignment(), signed));
+            }
+        }
+        return layouts;
+    }
+
+    /** {@return what the macros are worth, in their order} */
+    Map<String, MacroValue> values() {
+        Map<String, MacroValue> values = new LinkedHashMap<>();
+        bodies.forEach((name, body) -> values.put(name, value(name, body)));
+        return values;
+    }
+
+    private MacroValue value(String name, String body) {
+        Optional<Cursor> answer = Optional.ofNullable(answers.get(VALUE + name));
+        if (answer.isEmpty()) {
+            return noConstant("it expands to '" + body + "'");
+        }
+        Type type = answer.get().type();
+        Type canonical = type.canonical();
+        return switch (canonical.kind()) {
+            case POINTER -> pointer(name, body, answer.get(), canonical.pointee());
+            case ENUM -> number(type, canonical.declaration().enumType().canonical(), answer.get(), body);
+            default -> number(type, canonical, answer.get(), body);
+        };
+    }
+
+    private static MacroValue.Unknown noConstant(String detail) {
+        return new MacroValue.Unknown(RefusalReason.MACRO_VALUE, detail);
+    }
+
+    private static MacroValue number(Type type, Type canonical, Cursor answer, String body) {
+        Optional<Scalar> scalar = Scalars.of(canonical.kind());
+        if (scalar.isEmpty()) {
+            RefusalReason reason = Scalars.objection(canonical).orElse(RefusalReason.MACRO_VALUE);
+            return new MacroValue.Unknown(reason, "its type is " + type.spelling());
+        }
+        TypeUse use = new TypeUse(scalar.get().cName(), new CType.ScalarType(scalar.get()), false);
+        return answer.evaluate()
+                .<MacroValue>map(value -> switch (value) {
+                    case Evaluation.Whole whole -> new MacroValue.Known(use, new ConstantValue.Whole(whole.bits()));
+                    case Evaluation.Floating floating ->
+                        new MacroValue.Known(use, new ConstantValue.Floating(floating.value()));
+                    case Evaluation.Text _ -> noConstant("it expands to '" + body + "'");
+                })
+                .orElseGet(() -> noConstant("it expands to '" + body + "', which is known only at run time"));
+    }
+
+    private MacroValue pointer(String name, String body, Cursor answer, Type pointee) {
+        if (answer.evaluate().orElse(null) instanceof Evaluation.Text text) {
+            return text(name, pointee, text.bytes());
+        }
+        TypeUse voidType = new TypeUse("void", new CType.ScalarType(Scalar.VOID), false);
+        TypeUse use = new TypeUse("void *", new CType.Pointer(voidType), false);
+        Optional<Evaluation> address =
+                Optional.ofNullable(answers.get(ADDRESS + name)).flatMap(Cursor::evaluate);
+        return address.orElse(null) instanceof Evaluation.Whole whole
+                ? new MacroValue.Known(use, new ConstantValue.Whole(whole.bits()))
+                : noConstant("it expands to '" + body + "', an address known only at run time");
+    }
+
+    private MacroValue text(String name, Type pointee, byte[] bytes) {
+        if (Scalars.of(pointee.canonical().kind()).orElse(Scalar.VOID) != Scalar.CHAR) {
+            return noConstant("it is a wide string");
+        }
+        boolean whole = Optional.ofNullable(answers.get(SIZE + name))
+                                .flatMap(Cursor::evaluate)
+                                .orElse(null)
+                        instanceof Evaluation.Whole size
+                && size.bits() == bytes.length + 1L;
+        if (!whole) {
+            return noConstant("its text goes on behind a NUL");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            TypeUse character = new TypeUse("char", new CType.ScalarType(Scalar.CHAR), false);
+            TypeUse use = new TypeUse("char *", new CType.Pointer(character), false);
+            return new MacroValue.Known(use, new ConstantValue.Text(text));
+        } catch (CharacterCodingException e) {
+            return noConstant("its bytes are not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Symbol;
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the macros of the kept files: those whose value is a constant become constants. */
+final class MacroReader {
+    private final Symbols symbols;
+    private final SourceFiles files;
+    private final SourceOrder order;
+    private final Assembly assembly;
+    private final Map<String, Cursor> candidates = new LinkedHashMap<>();
+    private final Map<String, Cursor> functionLike = new LinkedHashMap<>();
+
+    MacroReader(Symbols symbols, SourceFiles files, SourceOrder order, Assembly assembly) {
+        this.symbols = symbols;
+        this.files = files;
+        this.order = order;
+        this.assembly = assembly;
+    }
+
+    /**
+     * Sorts the macros out. Include guards and macros that expand to nothing say nothing and are passed over.
+     *
+     * @param macros the definitions in the kept files, in source order
+     */
+    void collect(List<Cursor> macros) {
+        for (Cursor macro : macros) {
+            String name = macro.spelling();
+            // A later definition is the one in force.
+            candidates.remove(name);
+            functionLike.remove(name);
+            if (macro.isFunctionLike()) {
+                functionLike.put(name, macro);
+            } else if (!body(macro).isBlank() && !isIncludeGuard(macro)) {
+                candidates.put(name, macro);
+            }
+        }
+    }
+
+    /** {@return the names and bodies of those whose value is to be found out} */
+    Map<String, String> bodies() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        candidates.forEach((name, macro) -> bodies.put(name, body(macro)));
+        return bodies;
+    }
+
+    private String body(Cursor macro) {
+        Position start = macro.start();
+        return files.text(start.file())
+                .slice(start.offset() + macro.spelling().length(), macro.end().offset())
+                .replaceAll("\\\\\r?\n", " ")
+                .strip();
+    }
+
+    private boolean isIncludeGuard(Cursor macro) {
+        return files.text(macro.start().file())
+                .includeGuard()
+                .filter(macro.spelling()::equals)
+                .isPresent();
+    }
+
+    /**
+     * Declares what has a value and refuses the rest.
+     *
+     * @param values what the macros are worth; macros that are no longer defined at the end are missing
+     */
+    void declare(Map<String, MacroValue> values) {
+        List<Cursor> refused = new ArrayList<>(functionLike.values());
+        refused.forEach(macro -> assembly.refuse(
+                order.of(macro.position()),
+                symbol(macro),
+                RefusalReason.MACRO_FUNCTION,
+                "it takes arguments and is expanded by the compiler"));
+        values.forEach((name, value) -> {
+            Cursor macro = candidates.get(name);
+            if (macro != null && !assembly.hasConstant(key(macro))) {
+                declare(macro, value);
+            }
+        });
+    }
+
+    private void declare(Cursor macro, MacroValue value) {
+        SourceOrder.Place place = order.of(macro.position());
+        Symbol symbol = symbol(macro);
+        switch (value) {
+            case MacroValue.Known known -> {
+                assembly.value(symbol.key(), known.value());
+                assembly.declare(place, new Declaration.Constant(symbol, known.type()));
+            }
+            case MacroValue.Unknown unknown -> assembly.refuse(place, symbol, unknown.reason(), unknown.detail());
+        }
+    }
+
+    private static DeclarationKey key(Cursor macro) {
+        return new DeclarationKey(DeclarationKey.Kind.CONSTANT, macro.spelling());
+    }
+
+    private Symbol symbol(Cursor macro) {
+        return Symbol.ofC(key(macro), macro.spelling(), symbols.location(macro), symbols.comment(macro));
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.CursorKind;
+import dev.fairlead.generator.read.clang.Type;
+import dev.fairlead.generator.read.clang.TypeKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides which records can be bound as a whole and which of those can be passed by value. It looks at what records hold
+ * by value alone, which never goes in circles, so that the types of members may refer to any record.
+ */
+final class Records {
+    private final Map<Cursor, Optional<Objection>> objections = new HashMap<>();
+
+    /**
+     * Why something is left out.
+     *
+     * @param reason the kind of reason
+     * @param detail in the words of the declaration
+     */
+    record Objection(RefusalReason reason, String detail) {}
+
+    /** {@return why a record's members cannot be bound; empty when they can} */
+    Optional<Objection> objection(Cursor record) {
+        Optional<Cursor> definition = record.definition();
+        if (definition.isEmpty()) {
+            return Optional.of(new Objection(RefusalReason.INCOMPLETE, "it is declared here and defined nowhere"));
+        }
+        Optional<Objection> known = objections.get(definition.get());
+        if (known == null) {
+            known = examine(definition.get().type());
+            objections.put(definition.get(), known);
+        }
+        return known;
+    }
+
+    private Optional<Objection> examine(Type record) {
+        if (record.size() == 0) {
+            return Optional.of(new Objection(RefusalReason.LAYOUT, "it has no size, which standard C does not know"));
+        }
+        return record.fields().stream()
+                .map(this::examine)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Objection> examine(Cursor field) {
+        if (field.isBitField()) {
+            return Optional.of(new Objection(
+                    RefusalReason.BIT_FIELD, named(field) + " is a bit-field of " + field.bitWidth() + " bits"));
+        }
+        Type held = heldBy(field.type());
+        if (held.kind() == TypeKind.RECORD) {
+            return objection(held.declaration())
+                    .map(inner -> new Objection(
+                            RefusalReason.RECORD_CONTENT,
+                            named(field) + " is a " + held.spelling() + ", and there " + inner.detail()));
+        }
+        return Scalars.objection(held)
+                .map(reason -> new Objection(
+                        RefusalReason.RECORD_CONTENT,
+                        named(field) + " is a " + held.spelling() + ": " + reason.text()));
+    }
+
+    private static String named(Cursor field) {
+        return Fields.isAnonymous(field) ? "an anonymous member" : "member '" + field.spelling() + "'";
+    }
+
+    /** The type behind typedefs and arrays. */
+    private static Type heldBy(Type type) {
+        Type held = type.canonical();
+        while (held.kind() == TypeKind.ARRAY || held.kind() == TypeKind.INCOMPLETE_ARRAY) {
+            held = held.element().canonical();
+        }
+        return held;
+    }
+
+    /** {@return why a record that can be bound cannot be passed by value; empty when it can} */
+    Optional<Objection> objectionToPassing(Cursor record) {
+        Type type = record.type().canonical();
+        long natural = naturalAlignment(type);
+        if (type.alignment() != natural) {
+            return Optional.of(new Objection(
+                    RefusalReason.LAYOUT,
+                    "it is aligned to " + type.alignment() + " bytes instead of its members' " + natural
+                            + ", which the foreign linker cannot pass by value"));
+        }
+        return type.fields().stream()
+                .filter(field -> !isPlainlyPlaced(field))
+                .findFirst()
+                .map(field -> new Objection(
+                        RefusalReason.LAYOUT,
+                        named(field) + " is not aligned as its type asks, which the foreign linker cannot pass by"
+                                + " value"));
+    }
+
+    private boolean isPlainlyPlaced(Cursor field) {
+        Type held = heldBy(field.type());
+        boolean aligned = field.offsetBits() % (naturalAlignment(held) * Byte.SIZE) == 0;
+        return aligned
+                && (held.kind() != TypeKind.RECORD
+                        || objectionToPassing(held.declaration()).isEmpty());
+    }
+
+    private static long naturalAlignment(Type type) {
+        Type held = heldBy(type);
+        if (held.kind() != TypeKind.RECORD) {
+            return Math.max(1, held.alignment());
+        }
+        List<Cursor> fields = held.fields();
+        return fields.stream()
+                .mapToLong(field -> naturalAlignment(field.type()))
+                .max()
+                .orElse(1);
+    }
+
+    /** {@return whether a cursor declares a struct or union} */
+    static boolean isRecord(Cursor cursor) {
+        return cursor.kind() == CursorKind.STRUCT || cursor.kind() == CursorKind.UNION;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The files that clang read, each taken from the disk at most once. */
+final class SourceFiles {
+    private final Map<String, SourceText> texts = new HashMap<>();
+
+    /** {@return what a file says; nothing when it cannot be read or is no file} */
+    SourceText text(String file) {
+        return texts.computeIfAbsent(file, SourceFiles::read);
+    }
+
+    private static SourceText read(String file) {
+        try {
+            // One char a byte: clang counts in bytes.
+            return new SourceText(Files.readString(Path.of(file), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // In-memory files; a comment or an include guard is all that is missed.
+            return new SourceText("");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.ConstantValue;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Field;
+import dev.fairlead.generator.model.RecordLayout;
+import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Scalar;
+import dev.fairlead.generator.model.Symbol;
+import dev.fairlead.generator.model.TypeUse;
+import dev.fairlead.generator.read.Records.Objection;
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.CursorKind;
+import dev.fairlead.generator.read.clang.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the declarations of types: records, enums, typedefs. */
+final class TypeDeclarationReader {
+    private final Symbols symbols;
+    private final Types types;
+    private final Fields fields;
+    private final Records records;
+    private final SourceOrder order;
+    private final Assembly assembly;
+
+    TypeDeclarationReader(Symbols symbols, Types types, Records records, SourceOrder order, Assembly assembly) {
+        this.symbols = symbols;
+        this.types = types;
+        this.fields = new Fields(symbols, types);
+        this.records = records;
+        this.order = order;
+        this.assembly = assembly;
+    }
+
+    /** Reads a record of a kept file. What cannot be bound as a whole is refused and stays usable behind pointers. */
+    void record(Cursor record) {
+        Optional<Objection> objection = records.objection(record);
+        if (objection.isEmpty()) {
+            wholeRecord(record);
+            return;
+        }
+        if (objection.get().reason() != RefusalReason.INCOMPLETE) {
+            Cursor definition = record.definition().orElse(record);
+            assembly.refuse(
+                    order.of(definition.position()),
+                    symbols.of(definition),
+                    objection.get().reason(),
+                    objection.get().detail());
+        }
+        opaqueRecord(record);
+    }
+
+    /** Reads a record and its members. */
+    void wholeRecord(Cursor record) {
+        Cursor definition = record.definition().orElse(record);
+        Symbol symbol = symbols.of(definition);
+        Type type = definition.type();
+        List<Field> members = new ArrayList<>();
+        List<Long> offsets = new ArrayList<>();
+        for (Cursor field : type.fields()) {
+            members.add(fields.read(field));
+            offsets.add(field.offsetBits());
+        }
+        assembly.layout(symbol.key(), new RecordLayout(type.size(), type.alignment(), offsets));
+        assembly.declare(order.of(definition.position()), new Declaration.Composite(symbol, members, true));
+    }
+
+    /** Reads a record's name alone. */
+    void opaqueRecord(Cursor record) {
+        assembly.declare(order.of(record.position()), new Declaration.Composite(symbols.of(record), List.of(), false));
+    }
+
+    /** Reads an enum with its enumerators; one without a definition declares nothing. */
+    void enumeration(Cursor declaration) {
+        Optional<Cursor> found = declaration.definition();
+        if (found.isEmpty()) {
+            return;
+        }
+        Cursor definition = found.get();
+        Symbol symbol = symbols.of(definition);
+        Scalar type = Scalars.of(definition.enumType().canonical().kind()).orElse(Scalar.INT);
+        long bits = definition.enumType().size() * Byte.SIZE;
+        List<Declaration.Constant> constants = new ArrayList<>();
+        for (Cursor child : definition.children()) {
+            if (child.kind() == CursorKind.ENUMERATOR) {
+                constants.add(enumerator(child, type));
+                assembly.value(
+                        symbols.keys().of(child), new ConstantValue.Whole(widened(child.enumValue(), type, bits)));
+            }
+        }
+        assembly.enumType(symbol.key(), type);
+        assembly.declare(order.of(definition.position()), new Declaration.Enumeration(symbol, constants));
+    }
+
+    private Declaration.Constant enumerator(Cursor enumerator, Scalar enumType) {
+        Type type = enumerator.type();
+        Scalar scalar = Scalars.of(type.canonical().kind()).orElse(enumType);
+        return new Declaration.Constant(
+                symbols.of(enumerator), new TypeUse(scalar.cName(), new CType.ScalarType(scalar), false));
+    }
+
+    /** Clang sign-extends every enumerator from its enum's width: 200 in an unsigned byte comes as -56. */
+    private static long widened(long value, Scalar type, long bits) {
+        boolean unsigned = type.sign() == Scalar.Sign.UNSIGNED;
+        return unsigned && bits < Long.SIZE ? value & ((1L << bits) - 1) : value;
+    }
+
+    /** Reads a typedef. */
+    void typedef(Cursor declaration, boolean kept) {
+        TypeUse target = types.typedefTarget(declaration);
+        SourceOrder.Place place = order.of(declaration.position());
+        Optional<CType.Unsupported> refused = Types.refused(target);
+        if (refused.isEmpty()) {
+            assembly.declare(place, new Declaration.Typedef(symbols.of(declaration), target));
+        } else if (kept) {
+            assembly.refuse(
+                    place, symbols.of(declaration), refused.get().reason(), "it stands for " + target.written());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.read.clang.Cursor;
+import dev.fairlead.generator.read.clang.CursorKind;
+import dev.fairlead.generator.read.clang.TranslationUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Turns a translation unit without errors into the model. */
+final class UnitReader {
+    private final ReadRequest request;
+    private final HeaderInput input;
+    private final SourceNames names;
+    private final SourceFiles files = new SourceFiles();
+    private final Assembly assembly = new Assembly();
+
+    UnitReader(ReadRequest request, HeaderInput input, SourceNames names) {
+        this.request = request;
+        this.input = input;
+        this.names = names;
+    }
+
+    /**
+     * Reads.
+     *
+     * @param unit the headers
+     * @param parse parses the headers once more, followed by questions
+     * @return the model
+     */
+    HeaderModel read(TranslationUnit unit, Function<String, TranslationUnit> parse) {
+        List<Cursor> inclusions = new ArrayList<>();
+        List<Cursor> macros = new ArrayList<>();
+        List<Cursor> declarations = new ArrayList<>();
+        for (Cursor cursor : unit.cursor().children()) {
+            CursorKind kind = cursor.kind();
+            (kind == CursorKind.INCLUSION ? inclusions : kind == CursorKind.MACRO ? macros : declarations).add(cursor);
+        }
+        SourceOrder order = new SourceOrder(inclusions);
+        KeptFiles kept = new KeptFiles(inclusions, files, request.everything());
+        Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
+        new DeclarationReader(symbols, kept, order, assembly).read(declarations);
+        MacroReader macroReader = new MacroReader(symbols, files, order, assembly);
+        macroReader.collect(macros.stream()
+                .filter(macro -> !macro.isBuiltin() && kept.contains(macro.position()))
+                .toList());
+        MacroProbe probe = new MacroProbe(macroReader.bodies());
+        try (TranslationUnit answers = parse.apply(probe.text(input.text()))) {
+            probe.read(answers);
+            macroReader.declare(probe.values());
+            return assembly.model(request.headers(), unit.triple(), probe.scalars());
+        }
+    }
+}

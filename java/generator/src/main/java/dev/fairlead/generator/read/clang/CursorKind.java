@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read.clang;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of cursors that the reader looks at ({@code CXCursorKind}); the numbers are part of libclang's ABI. */
+public enum CursorKind {
+    /** A struct. */
+    STRUCT(2),
+    /** A union. */
+    UNION(3),
+    /** An enum. */
+    ENUM(5),
+    /** A member of a struct or union. */
+    FIELD(6),
+    /** An enumerator. */
+    ENUMERATOR(7),
+    /** A function. */
+    FUNCTION(8),
+    /** A variable. */
+    VARIABLE(9),
+    /** A parameter. */
+    PARAMETER(10),
+    /** A typedef. */
+    TYPEDEF(20),
+    /** An {@code annotate} attribute. */
+    ANNOTATE(406),
+    /** An {@code asm("name")} label. */
+    ASM_LABEL(407),
+    /** A packed attribute. */
+    PACKED(408),
+    /** A macro's definition. */
+    MACRO(501),
+    /** An {@code #include}. */
+    INCLUSION(503),
+    /** Everything else. */
+    OTHER(-1);
+
+    private static final Map<Integer, CursorKind> BY_NUMBER =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.number, kind -> kind));
+
+    private final int number;
+
+    CursorKind(int number) {
+        this.number = number;
+    }
+
+    static CursorKind of(int number) {
+        return BY_NUMBER.getOrDefault(number, OTHER);
+    }
+
+    /** {@return whether it is a struct, union or enum} */
+    public boolean isTag() {
+        return this == STRUCT || this == UNION || this == ENUM;
+    }
+}
