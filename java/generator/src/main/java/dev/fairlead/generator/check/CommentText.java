@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 record CommentText(String text, Map<String, String> parameters, String returns) {
     private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+)\\s*(.*)");
     private static final Pattern RESULT = Pattern.compile("[@\\\\](?:returns?|result)\\b\\s*(.*)");
+    /** Before a command in the middle of a line. */
+    private static final Pattern COMMAND = Pattern.compile("(?<=\\S)[ \\t]+(?=[@\\\\](?:param|returns?|result)\\b)");
+
     private static final Pattern SILENT = Pattern.compile("[@\\\\](?:brief|details|short)\\b\\s*");
     private static final Pattern ITEM = Pattern.compile("(?:[-*+] |\\d+[.)] )");
     private static final String TEXT = "";
@@ -34,7 +37,8 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
     static CommentText of(Comment comment) {
         Map<String, StringBuilder> parts = new LinkedHashMap<>();
         String current = TEXT;
-        for (String raw : comment.text().lines().toList()) {
+        for (String raw :
+                COMMAND.matcher(comment.text()).replaceAll("\n").lines().toList()) {
             String line = SILENT.matcher(raw.strip()).replaceFirst("");
             Matcher parameter = PARAMETER.matcher(line);
             Matcher result = RESULT.matcher(line);

@@ -10,13 +10,16 @@ final class Failures {
     private Failures() {}
 
     /** {@return the exceptions of a method that takes segments} */
-    static List<Entry> ofSegments(List<Role> roles, Returned returned) {
+    static List<Entry> ofSegments(List<Role> roles, Returned returned, boolean isShort) {
         List<Role.Memory> memory = memory(roles);
         List<String> illegal = new ArrayList<>();
         if (roles.stream().anyMatch(role -> role instanceof Role.Length length && elementSize(length) > 1)) {
             illegal.add("a segment does not hold a whole number of elements");
         }
         addCommon(illegal, roles);
+        if (!memory.isEmpty() && !isShort) {
+            illegal.add("a segment lies on the Java heap");
+        }
         if (memory.stream().anyMatch(it -> it.direction().writes())) {
             illegal.add("a segment that is written is read-only");
         }

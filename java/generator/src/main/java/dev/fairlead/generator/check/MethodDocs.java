@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what the Javadoc of a method says: the header's words, and what the api layer adds to them. */
 final class MethodDocs {
@@ -32,7 +33,8 @@ final class MethodDocs {
     MethodDoc of(List<Role> roles, Returned returned, OptionalLong shortBytes) {
         List<Entry> parameters = roles.stream()
                 .filter(role -> !(role instanceof Role.Length || role instanceof Role.Out))
-                .map(role -> new Entry(role.name(), parameter(role)))
+                .map(role -> new Entry(role.name(), parameter(role, roles)))
+                .filter(entry -> !entry.text().isEmpty())
                 .toList();
         List<Entry> results = ApiMethod.results(returned, roles).stream()
                 .map(result -> new Entry(result.name(), result(result)))
@@ -41,7 +43,7 @@ final class MethodDocs {
                 text(roles, shortBytes),
                 parameters,
                 results,
-                Failures.ofSegments(roles, returned),
+                Failures.ofSegments(roles, returned, shortBytes.isPresent()),
                 Failures.ofArrays(roles, returned));
     }
 
@@ -66,11 +68,12 @@ final class MethodDocs {
         return text.toString();
     }
 
-    private String parameter(Role role) {
+    private String parameter(Role role, List<Role> roles) {
         String said = comment.parameter(names.inC(role.name()));
         String words = said.isEmpty() ? defaultWords(role) : said;
         return switch (role) {
-            case Role.Plain plain when isUnsigned(plain.name()) -> words + unsignedNote(plain.type());
+            case Role.Plain plain
+            when isUnsigned(plain.name()) && !isSide(plain, roles) -> words + unsignedNote(words, plain.type());
             case Role.Text text when text.nullable() -> words + mayBeNull(said);
             case Role.Memory memory when memory.nullable() -> words + mayBeNull(said);
             default -> words;
@@ -87,7 +90,7 @@ final class MethodDocs {
             case Role.Memory memory when memory.direction() == Direction.INOUT -> "read and written";
             case Role.Memory _ -> "the input";
             case Role.Text _ -> "a string without NUL characters";
-            default -> "as in C";
+            case Role.Plain _, Role.Length _, Role.Out _ -> "";
         };
     }
 
@@ -97,7 +100,7 @@ final class MethodDocs {
         String words = said.startsWith("receives ") ? said.substring("receives ".length()) : said;
         String shown = words.isEmpty() ? "the result" : words;
         return result.value() instanceof Value.Primitive number && isUnsigned(result.name())
-                ? shown + unsignedNote(number.type())
+                ? shown + unsignedNote(shown, number.type())
                 : shown;
     }
 
@@ -114,10 +117,24 @@ final class MethodDocs {
                         scalars.of(use).filter(Scalars.ScalarUse::unsigned).isPresent());
     }
 
-    private static String unsignedNote(JavaScalar type) {
-        return type == JavaScalar.INT || type == JavaScalar.LONG
-                ? "; unsigned, see " + (type == JavaScalar.INT ? "Integer" : "Long") + ".toUnsignedString"
-                : "; unsigned";
+    /** Sides of images are checked as numbers; what they are without a sign never comes to pass. */
+    private static boolean isSide(Role.Plain plain, List<Role> roles) {
+        return roles.stream()
+                .filter(Role.Image.class::isInstance)
+                .map(Role.Image.class::cast)
+                .flatMap(image -> Stream.of(image.width(), image.height(), image.stride()))
+                .anyMatch(side -> side instanceof Extent.OfParameter(String name, boolean unsignedInt)
+                        && name.equals(plain.name())
+                        && !unsignedInt);
+    }
+
+    private static String unsignedNote(String words, JavaScalar type) {
+        String note = switch (type) {
+            case INT -> "unsigned, see Integer.toUnsignedString";
+            case LONG -> "unsigned, see Long.toUnsignedString";
+            default -> "unsigned";
+        };
+        return words.isEmpty() ? note : "; " + note;
     }
 
     private static String joined(List<Role.Buffer> buffers) {

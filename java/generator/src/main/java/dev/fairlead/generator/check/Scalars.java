@@ -16,7 +16,7 @@ final class Scalars {
      * A C arithmetic type in Java.
      *
      * @param java the primitive
-     * @param unsigned whether C reads the same bits without a sign
+     * @param unsigned whether C reads the same bits without a sign; never said of an enum, whose constants matter
      */
     record ScalarUse(JavaScalar java, boolean unsigned) {}
 
@@ -28,7 +28,9 @@ final class Scalars {
     Optional<ScalarUse> of(TypeUse use) {
         return switch (use.canonical()) {
             case CType.ScalarType scalar -> of(scalar.scalar());
-            case CType.EnumRef enumeration -> of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT));
+            case CType.EnumRef enumeration ->
+                of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT))
+                        .map(it -> new ScalarUse(it.java(), false));
             default -> Optional.empty();
         };
     }

@@ -39,6 +39,7 @@ final class StatusPlanner {
         this.problems = problems;
         this.named = config.status().filter(rule -> !rule.match().isEmpty()).map(this::named);
         model.declarations().forEach(this::planAnnotated);
+        config.status().filter(rule -> rule.match().isEmpty()).ifPresent(this::checkUsed);
     }
 
     /** {@return all families: those of the headers, then the config's} */
@@ -66,6 +67,17 @@ final class StatusPlanner {
             return family == null ? ofType(typedef.target()) : Optional.of(family);
         }
         return Optional.empty();
+    }
+
+    /** A table without functions speaks of the headers' own statuses. */
+    private void checkUsed(StatusRule rule) {
+        boolean isUsed = model.declarations().stream()
+                .flatMap(it -> it.symbol().annotations().stream())
+                .anyMatch(it -> it.name().equals("status"));
+        if (!isUsed) {
+            String hint = "say which functions return a status: match = [\"scan_*\"]";
+            problems.error(Problem.FL0015, rule.location(), "status".length(), "status", hint);
+        }
     }
 
     private void planAnnotated(Declaration declaration) {

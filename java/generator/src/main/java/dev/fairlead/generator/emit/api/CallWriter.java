@@ -26,8 +26,8 @@ final class CallWriter {
     }
 
     void write(JavaWriter out) {
-        String plain = call(raw.member(method.function()), CallWriter::lent);
-        if (method.shortBytes().isEmpty() || method.memory().isEmpty()) {
+        String plain = expression();
+        if (!hasForms()) {
             writeOnly(out, plain);
             return;
         }
@@ -50,6 +50,22 @@ final class CallWriter {
         if (method.returned() instanceof Returned.Status) {
             out.line(checked("status"));
         }
+    }
+
+    private boolean hasForms() {
+        return method.shortBytes().isPresent() && !method.memory().isEmpty();
+    }
+
+    /** {@return whether the call can stand where its result is wanted, without a variable} */
+    boolean isExpression() {
+        return !hasForms()
+                && method.returned() instanceof Returned.Result
+                && method.results().size() == 1;
+    }
+
+    /** {@return the call, where it {@link #isExpression()}} */
+    String expression() {
+        return call(raw.member(method.function()), CallWriter::lent);
     }
 
     private void writeOnly(JavaWriter out, String call) {

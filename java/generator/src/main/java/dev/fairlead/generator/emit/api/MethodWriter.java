@@ -31,7 +31,9 @@ final class MethodWriter {
             out.open("try (CallFrame frame = CallFrame.open())");
             method.roles().forEach(role -> writeAllocation(out, role));
         }
-        call.write(out);
+        if (!call.isExpression()) {
+            call.write(out);
+        }
         writeReturn(out);
         if (hasFrame) {
             out.close();
@@ -100,9 +102,10 @@ final class MethodWriter {
     private String expression(ApiMethod.Result result) {
         boolean isDirect =
                 method.returned() instanceof Returned.Result && result.name().equals("returned");
+        String returned = call.isExpression() ? call.expression() : "returned";
         return switch (result.value()) {
-            case Value.Primitive _ when isDirect -> "returned";
-            case Value.Text _ when isDirect -> "CStrings.read(returned)";
+            case Value.Primitive _ when isDirect -> returned;
+            case Value.Text _ when isDirect -> "CStrings.read(" + returned + ")";
             case Value.Primitive number -> result.name() + ".get(ValueLayout.JAVA_" + number.type() + ", 0)";
             case Value.Text _ -> "CStrings.read(" + result.name() + ".get(ValueLayout.ADDRESS, 0))";
             case Value.Array array -> result.name() + ".toArray(ValueLayout.JAVA_" + array.type() + ")";
