@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Finds the comment that speaks of a declaration. Documentation comments are clang's to attach; it attaches none to macros
- * and no plain comments, which are attached here by where they stand:
+ * and no plain comments, and to an enumerator without a comment that of the one before it. These are attached here by
+ * where they stand:
  *
  * <ul>
  *   <li>behind the declaration on its last line;
@@ -29,7 +30,8 @@ final class Comments {
     }
 
     Comment of(Cursor cursor) {
-        String documentation = cursor.kind() == CursorKind.MACRO ? "" : cursor.rawComment();
+        boolean isClangs = cursor.kind() != CursorKind.MACRO && cursor.kind() != CursorKind.ENUMERATOR;
+        String documentation = isClangs ? cursor.rawComment() : "";
         if (!documentation.isEmpty()) {
             return CommentText.strip(documentation);
         }
