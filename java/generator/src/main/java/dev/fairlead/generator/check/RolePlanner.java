@@ -61,7 +61,7 @@ final class RolePlanner {
             return Optional.of(name + "is a callback");
         }
         if (facts.isSilent()) {
-            return Optional.of("the length of " + name + "is not known");
+            return Optional.of("nothing is said of " + name.strip());
         }
         boolean isText = facts.direction() == Direction.IN && Pointers.isText(facts.type());
         if (facts.hasExtent() || isText) {

@@ -215,10 +215,10 @@ class ApiPlannerTest {
         assertEquals(
                 List.of(
                         "int Scan.scanLevel(int)",
-                        "raw: scan_read: the length of parameter 'x' is not known",
+                        "raw: scan_read: nothing is said of parameter 'x'",
                         "raw: scan_each: parameter 'visit' is a callback",
                         "raw: scan_move: parameter 'to' is a record passed by value",
-                        "raw: scan_close: the length of parameter 'scan' is not known"),
+                        "raw: scan_close: nothing is said of parameter 'scan'"),
                 Planned.methods(model, ""));
     }
 
