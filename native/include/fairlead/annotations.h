@@ -11,7 +11,9 @@
  *
  *     FL_API fl_status fl_sum_f64(const double *x FL_IN FL_LENGTH(n), size_t n, double *result FL_OUT);
  *
- * A pointer parameter with neither FL_LENGTH nor FL_IMAGE is one element.
+ * Without FL_LENGTH or FL_IMAGE, FL_OUT is one element, which becomes the result in Java; a struct is one struct; and
+ * `const char *` with FL_IN is NUL-terminated text. Any other pointer to data needs a length: without one the generator
+ * refuses it (FL0104).
  */
 
 #ifdef FAIRLEAD_BIND
