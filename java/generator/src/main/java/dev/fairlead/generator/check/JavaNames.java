@@ -12,6 +12,7 @@ final class JavaNames {
             "CallFrame",
             "CStrings",
             "HeapCopies",
+            "Integer",
             "MemorySegment",
             "NativeException",
             "Object",

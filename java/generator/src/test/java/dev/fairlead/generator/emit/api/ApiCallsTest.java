@@ -30,16 +30,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Generates an api, compiles it without a warning, and calls C through it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ApiCallsTest {
     private static final Path FOLDER = Path.of("src/test/c");
 
-    private static Calls calls;
+    private Calls calls;
 
     @BeforeAll
-    static void generate(@TempDir Path folder) throws Exception {
+    void generate(@TempDir Path folder) throws Exception {
         System.setProperty(FixtureLibrary.FILE_PROPERTY, build(folder).toString());
         BindingConfig config = new TomlReader().read(FOLDER.resolve("api_calls.toml"));
         HeaderModel model = new HeaderReader()
