@@ -3,6 +3,7 @@ package dev.fairlead.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +99,7 @@ class ArgumentsTest {
                     ExecutionException.class,
                     () -> CompletableFuture.supplyAsync(() -> Reduce.sum(x), other)
                             .get());
-            assertEquals(WrongThreadException.class, thrown.getCause().getClass());
+            assertInstanceOf(WrongThreadException.class, thrown.getCause());
         }
     }
 
