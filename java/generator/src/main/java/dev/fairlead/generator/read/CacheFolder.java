@@ -10,9 +10,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The user's own cache: a folder that nobody else can write to, because code is loaded from it. */
 final class CacheFolder {
@@ -21,17 +21,19 @@ final class CacheFolder {
 
     private CacheFolder() {}
 
+    /** {@return where it is: {@code FAIRLEAD_CACHE}, else {@code fairlead} in the system's place for a user's caches} */
+    static Path place() {
+        return place(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
     /**
-     * Finds the folder and makes it where it is missing.
+     * Makes the folder where it is missing.
      *
-     * @return the folder: {@code FAIRLEAD_CACHE}, else {@code fairlead} in the system's place for a user's caches
+     * @param folder the folder
+     * @return the folder
      * @throws IOException when it cannot be made
      * @throws LibclangException when it belongs to someone else or others may write to it
      */
-    static Path open() throws IOException {
-        return open(place(System::getenv, System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-    }
-
     static Path open(Path folder) throws IOException {
         Files.createDirectories(folder, ownerOnly());
         if (POSIX) {
@@ -40,7 +42,7 @@ final class CacheFolder {
         return folder;
     }
 
-    static Path place(Function<String, String> environment, String system, Path home) {
+    static Path place(Map<String, String> environment, String system, Path home) {
         return named(environment, "FAIRLEAD_CACHE").map(Path::toAbsolutePath).orElseGet(() -> {
             String os = system.toLowerCase(Locale.ROOT);
             if (os.startsWith("windows")) {
@@ -58,8 +60,8 @@ final class CacheFolder {
         });
     }
 
-    private static Optional<Path> named(Function<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.apply(variable))
+    private static Optional<Path> named(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
                 .map(Path::of);
     }

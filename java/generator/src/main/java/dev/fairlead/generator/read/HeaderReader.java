@@ -5,6 +5,7 @@ import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.read.clang.ClangDiagnostic;
 import dev.fairlead.generator.read.clang.Index;
 import dev.fairlead.generator.read.clang.Libclang;
@@ -49,17 +50,23 @@ public final class HeaderReader {
         LibclangCache.Installation installation = cache.find(request.libclang());
         List<String> arguments = ClangArguments.of(request, installation.resources());
         try (Libclang clang = installation.load();
-                Index index = Index.create(clang);
-                TranslationUnit unit = index.parse(
-                        HeaderInput.FILE,
-                        input.text(),
-                        arguments,
-                        List.of(ParseOption.MACROS, ParseOption.NO_BODIES, ParseOption.KEEP_GOING))) {
-            SourceNames names = new SourceNames(request.headers());
-            stopAtErrors(unit, input, names);
-            return new UnitReader(request, input, names)
-                    .read(unit, text -> index.parse(HeaderInput.FILE, text, arguments, List.of(ParseOption.NO_BODIES)));
+                Index index = Index.create(clang)) {
+            Parser parser = (text, options) -> index.parse(HeaderInput.FILE, text, arguments, options)
+                    .orElseThrow(() -> unknownArguments(arguments));
+            try (TranslationUnit unit = parser.parse(
+                    input.text(), List.of(ParseOption.MACROS, ParseOption.NO_BODIES, ParseOption.KEEP_GOING))) {
+                SourceNames names = new SourceNames(request.headers());
+                stopAtErrors(unit, input, names);
+                return new UnitReader(request, input, names).read(unit, parser);
+            }
         }
+    }
+
+    private static DiagnosticException unknownArguments(List<String> arguments) {
+        String message = "clang does not understand its arguments: " + String.join(" ", arguments);
+        return new DiagnosticException(
+                DiagnosticException.Stage.PARSE,
+                List.of(Diagnostic.error(Problem.FL0001, SourceLocation.NONE, 1, message)));
     }
 
     private static void stopAtErrors(TranslationUnit unit, HeaderInput input, SourceNames names)

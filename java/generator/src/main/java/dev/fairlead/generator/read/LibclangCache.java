@@ -27,14 +27,20 @@ public final class LibclangCache {
     private static final Pattern LIBRARIES = Pattern.compile("(lib)?(LLVM|clang)[-.0-9]*\\.(so[.0-9]*|dylib|dll)");
     private static final Pattern HEADERS = Pattern.compile("lib/clang/[0-9]+/(include/[^/]+\\.h)");
 
+    private final Path place;
     private final Consumer<String> progress;
 
     /**
-     * A cache.
+     * The user's cache.
      *
      * @param progress told, in a few words, when unpacking begins: it takes seconds
      */
     public LibclangCache(Consumer<String> progress) {
+        this(CacheFolder.place(), progress);
+    }
+
+    LibclangCache(Path place, Consumer<String> progress) {
+        this.place = place;
         this.progress = progress;
     }
 
@@ -78,37 +84,35 @@ public final class LibclangCache {
                 "cannot unpack libclang into the cache: " + e + "; FAIRLEAD_CACHE names another folder", e);
     }
 
-    private Installation own(Path library) throws IOException {
-        if (!Files.isRegularFile(library)) {
-            throw new LibclangException("there is no libclang at " + library + ": --libclang takes the library's path");
+    private Installation own(Path named) throws IOException {
+        if (!Files.isRegularFile(named)) {
+            throw new LibclangException("there is no libclang at " + named + ": --libclang takes the library's path");
         }
-        Path absolute = library.toAbsolutePath();
-        Path headers = absolute.resolveSibling("clang");
-        if (Files.isDirectory(headers)) {
-            return new Installation(absolute, beside(absolute), Optional.empty());
+        Path library = named.toRealPath();
+        // One that was taken out of its installation, as those in the cache are, may have lost the way to its libLLVM.
+        Path llvm = library.resolveSibling(System.mapLibraryName("LLVM"));
+        List<Path> neededFirst = Files.exists(llvm) ? List.of(llvm) : List.of();
+        if (Files.isDirectory(library.resolveSibling("clang"))) {
+            return new Installation(library, neededFirst, Optional.empty());
         }
-        try (ZipFile jar = openJar()) {
-            return new Installation(absolute, beside(absolute), Optional.of(headers(jar)));
+        Optional<Path> jar = findJar();
+        if (jar.isEmpty()) {
+            return new Installation(library, neededFirst, Optional.empty());
         }
-    }
-
-    /** A libclang outside of an installation may have its libLLVM beside it, as the cache has. */
-    private static List<Path> beside(Path library) throws IOException {
-        try (Stream<Path> siblings = Files.list(library.resolveSibling(""))) {
-            return siblings.filter(path ->
-                            isLlvm(path) && LIBRARIES.matcher(name(path)).matches())
-                    .sorted()
-                    .limit(1)
-                    .toList();
+        try (ZipFile open = new ZipFile(jar.get().toFile())) {
+            return new Installation(library, neededFirst, Optional.of(headers(open)));
         }
     }
 
     private Installation bundled() throws IOException {
-        try (ZipFile jar = openJar()) {
+        Path found = findJar()
+                .orElseThrow(() -> new LibclangException("there is no libclang for " + platform()
+                        + " on the class path (org.bytedeco:llvm with its classifier): --libclang PATH names one"));
+        try (ZipFile jar = new ZipFile(found.toFile())) {
             JarPart part = JarPart.of(jar, entry -> inFolder(entry).filter(LIBRARIES.asMatchPredicate()));
             long megabytes = part.bytes() >> 20;
             Path folder = part.unpack(
-                    CacheFolder.open(),
+                    CacheFolder.open(place),
                     "libclang",
                     () -> progress.accept("unpacking libclang, " + megabytes + " MB, once"));
             try (Stream<Path> unpacked = Files.list(folder)) {
@@ -134,7 +138,7 @@ public final class LibclangCache {
                         .map(HEADERS::matcher)
                         .filter(Matcher::matches)
                         .map(matcher -> matcher.group(1)));
-        return part.unpack(CacheFolder.open(), "clang-headers", () -> {});
+        return part.unpack(CacheFolder.open(place), "clang-headers", () -> {});
     }
 
     private static Optional<String> inFolder(String entry) {
@@ -150,16 +154,16 @@ public final class LibclangCache {
         return String.valueOf(path.getFileName());
     }
 
-    private static ZipFile openJar() throws IOException {
+    /** {@return the LLVM jar on the class path} */
+    private static Optional<Path> findJar() throws IOException {
         String anchor = folderInJar() + "libclang." + extension();
         ClassLoader loader = LibclangCache.class.getClassLoader();
         URL found = loader == null ? ClassLoader.getSystemResource(anchor) : loader.getResource(anchor);
         if (found == null || !(found.openConnection() instanceof JarURLConnection connection)) {
-            throw new LibclangException("there is no libclang for " + platform()
-                    + " on the class path (org.bytedeco:llvm with its classifier): --libclang PATH names one");
+            return Optional.empty();
         }
         try {
-            return new ZipFile(Path.of(connection.getJarFileURL().toURI()).toFile());
+            return Optional.of(Path.of(connection.getJarFileURL().toURI()));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

@@ -30,6 +30,7 @@ import java.util.Set;
  * line a question. A line that makes no sense to clang fails by itself.
  */
 final class MacroProbe {
+    private static final String DEFINED = "fairlead_defined_";
     private static final String VALUE = "fairlead_value_";
     private static final String ADDRESS = "fairlead_address_";
     private static final String SIZE = "fairlead_size_";
@@ -56,20 +57,16 @@ final class MacroProbe {
             }
         }
         Set<String> unbalanced = new MacroBodies(bodies).unbalanced();
-        for (Map.Entry<String, String> macro : bodies.entrySet()) {
-            String name = macro.getKey();
+        bodies.forEach((name, body) -> {
+            text.append("#ifdef ").append(name).append('\n');
+            question(text, DEFINED, name, "1");
             if (!unbalanced.contains(name)) {
-                text.append("#ifdef ").append(name).append('\n');
-                question(
-                        text,
-                        VALUE,
-                        name,
-                        MacroBodies.withoutParentheses(macro.getValue()).orElse(name));
+                question(text, VALUE, name, MacroBodies.withoutParentheses(body).orElse(name));
                 question(text, ADDRESS, name, "(__UINTPTR_TYPE__)(" + name + ")");
                 question(text, SIZE, name, "sizeof(" + name + ")");
-                text.append("#endif\n");
             }
-        }
+            text.append("#endif\n");
+        });
         return text.toString();
     }
 
@@ -115,10 +112,14 @@ final class MacroProbe {
         return layouts;
     }
 
-    /** {@return what the macros are worth, in their order} */
+    /** {@return what the macros are worth that are still defined behind the headers, in their order} */
     Map<String, MacroValue> values() {
         Map<String, MacroValue> values = new LinkedHashMap<>();
-        bodies.forEach((name, body) -> values.put(name, value(name, body)));
+        bodies.forEach((name, body) -> {
+            if (answers.containsKey(DEFINED + name)) {
+                values.put(name, value(name, body));
+            }
+        });
         return values;
     }
 

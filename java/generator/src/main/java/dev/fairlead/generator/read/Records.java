@@ -69,7 +69,7 @@ final class Records {
     }
 
     private static String named(Cursor field) {
-        return Fields.isAnonymous(field) ? "an anonymous member" : "member '" + field.spelling() + "'";
+        return Fields.isAnonymous(field) ? "an unnamed member" : "member '" + field.spelling() + "'";
     }
 
     /** The type behind typedefs and arrays. */

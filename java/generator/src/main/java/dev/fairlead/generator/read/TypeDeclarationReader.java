@@ -14,6 +14,7 @@ import dev.fairlead.generator.read.Records.Objection;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.Type;
+import dev.fairlead.generator.read.clang.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,20 +88,21 @@ final class TypeDeclarationReader {
         List<Declaration.Constant> constants = new ArrayList<>();
         for (Cursor child : definition.children()) {
             if (child.kind() == CursorKind.ENUMERATOR) {
-                constants.add(enumerator(child, type));
-                assembly.value(
-                        symbols.keys().of(child), new ConstantValue.Whole(widened(child.enumValue(), type, bits)));
+                long value = widened(child.enumValue(), type, bits);
+                constants.add(enumerator(child, type, value));
+                assembly.value(symbols.keys().of(child), new ConstantValue.Whole(value));
             }
         }
         assembly.enumType(symbol.key(), type);
         assembly.declare(order.of(definition.position()), new Declaration.Enumeration(symbol, constants));
     }
 
-    private Declaration.Constant enumerator(Cursor enumerator, Scalar enumType) {
-        Type type = enumerator.type();
-        Scalar scalar = Scalars.of(type.canonical().kind()).orElse(enumType);
+    /** C's rule, which versions of clang follow to different degrees: an int where the value fits, else as its enum. */
+    private Declaration.Constant enumerator(Cursor enumerator, Scalar enumType, long value) {
+        boolean fixed = enumerator.type().canonical().kind() == TypeKind.ENUM;
+        Scalar type = !fixed && value == (int) value ? Scalar.INT : enumType;
         return new Declaration.Constant(
-                symbols.of(enumerator), new TypeUse(scalar.cName(), new CType.ScalarType(scalar), false));
+                symbols.of(enumerator), new TypeUse(type.cName(), new CType.ScalarType(type), false));
     }
 
     /** Clang sign-extends every enumerator from its enum's width: 200 in an unsigned byte comes as -56. */

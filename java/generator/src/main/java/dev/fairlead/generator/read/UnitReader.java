@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
+import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Turns a translation unit without errors into the model. */
 final class UnitReader {
@@ -27,10 +28,10 @@ final class UnitReader {
      * Reads.
      *
      * @param unit the headers
-     * @param parse parses the headers once more, followed by questions
+     * @param parser parses the headers once more, followed by questions
      * @return the model
      */
-    HeaderModel read(TranslationUnit unit, Function<String, TranslationUnit> parse) {
+    HeaderModel read(TranslationUnit unit, Parser parser) throws DiagnosticException {
         List<Cursor> inclusions = new ArrayList<>();
         List<Cursor> macros = new ArrayList<>();
         List<Cursor> declarations = new ArrayList<>();
@@ -47,7 +48,7 @@ final class UnitReader {
                 .filter(macro -> !macro.isBuiltin() && kept.contains(macro.position()))
                 .toList());
         MacroProbe probe = new MacroProbe(macroReader.bodies());
-        try (TranslationUnit answers = parse.apply(probe.text(input.text()))) {
+        try (TranslationUnit answers = parser.parse(probe.text(input.text()), List.of(ParseOption.NO_BODIES))) {
             probe.read(answers);
             macroReader.declare(probe.values());
             return assembly.model(request.headers(), unit.triple(), probe.scalars());

@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What translation units are parsed in. */
 public final class Index implements AutoCloseable {
@@ -51,10 +52,11 @@ public final class Index implements AutoCloseable {
      * @param text what it says
      * @param arguments what clang is told, without the name
      * @param options {@link ParseOption}s
-     * @return the translation unit, to be closed before the index; errors in the source are among its diagnostics
-     * @throws LibclangException when clang gives up altogether, as it does on arguments that it does not know
+     * @return the translation unit, to be closed before the index; errors in the source are among its diagnostics. Empty
+     *     when clang does not even begin, as it does on arguments that it does not know
      */
-    public TranslationUnit parse(String name, String text, List<String> arguments, List<ParseOption> options) {
+    public Optional<TranslationUnit> parse(
+            String name, String text, List<String> arguments, List<ParseOption> options) {
         MemorySegment fileName = clang.slab().allocateFrom(name);
         MemorySegment result = clang.slab().allocate(ADDRESS);
         int flags = options.stream().mapToInt(ParseOption::bit).reduce(0, (a, b) -> a | b);
@@ -62,11 +64,7 @@ public final class Index implements AutoCloseable {
             MethodHandle parse = clang.handle("clang_parseTranslationUnit2", PARSE);
             int code = (int) parse.invokeExact(
                     index, fileName, array(arguments), arguments.size(), unsaved(fileName, text), 1, flags, result);
-            if (code != 0) {
-                throw new LibclangException("clang gave up (its code " + code
-                        + "): it may not know one of its arguments: " + String.join(" ", arguments));
-            }
-            return new TranslationUnit(clang, result.get(ADDRESS, 0));
+            return code == 0 ? Optional.of(new TranslationUnit(clang, result.get(ADDRESS, 0))) : Optional.empty();
         } catch (Throwable e) {
             throw Libclang.unexpected("clang_parseTranslationUnit2", e);
         }

@@ -83,9 +83,9 @@ public final class Type {
         }
     }
 
-    /** {@return whether a function takes more than its parameters} */
+    /** {@return whether a function takes more than its parameters; one that says nothing of them does not} */
     public boolean isVariadic() {
-        return integer("clang_isFunctionTypeVariadic") != 0;
+        return canonical().kind() == TypeKind.FUNCTION && integer("clang_isFunctionTypeVariadic") != 0;
     }
 
     /** {@return whether a function is called as the platform's C calls} */

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.DeclarationKey.Kind;
+import dev.fairlead.generator.model.RefusalReason;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusalTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    long double f(void);                                    | LONG_DOUBLE    | its result is a long double
+                    void f(__int128 x);                                     | INT128         | parameter 'x' is a __int128
+                    void f(_Float16 x);                                     | EXTENDED_FLOAT | parameter 'x' is a _Float16
+                    double _Complex f(int n);                               | COMPLEX        | its result is a _Complex double
+                    #include <stdarg.h>\\nvoid f(const char *m, va_list ap); | VA_LIST        | parameter 'ap' is a va_list
+                    void f(const char *m, ...);                             | VARIADIC       | it takes further arguments of any type
+                    static inline int f(int x) { return x; }                | INLINE         | it is static
+                    inline int f(int x) { return x; }                       | INLINE         | it is declared inline
+                    extern __thread int f;                                  | THREAD_LOCAL   | each thread has its own
+                    static const int f = 5;                                 | STATIC_VARIABLE | every file that includes the header has its own
+                    extern _Atomic int f;                                   | ATOMIC         | it is a _Atomic(int)
+                    extern long double f[2];                                | LONG_DOUBLE    | it is a long double
+                    int f(void) __asm__("other");                           | RENAMED        | an asm label calls it 'other'
+                    struct s;\\nvoid f(struct s s);                          | INCOMPLETE     | parameter 's' is a struct s: it is declared here and defined nowhere
+                    typedef long double f;                                  | LONG_DOUBLE    | it stands for long double
+                    struct f { int a : 3; };                                | BIT_FIELD      | member 'a' is a bit-field of 3 bits
+                    struct f { int x; int : 0; };                           | BIT_FIELD      | an unnamed member is a bit-field of 0 bits
+                    struct f { char c; long double d; };                    | RECORD_CONTENT | member 'd' is a long double: long double has no Java type
+                    struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
+                    """)
+    void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)
+            throws Exception {
+        ReadHeader read = ReadHeader.of(folder, declaration.replace("\\n", "\n"));
+        assertEquals(reason, read.refusal("f").reason());
+        assertEquals(detail, read.refusal("f").detail());
+        assertFalse(read.declares(Kind.FUNCTION, "f") || read.declares(Kind.VARIABLE, "f"));
+    }
+
+    @Test
+    void vectorsAreRefusedAndSoIsTheirTypedef() throws Exception {
+        ReadHeader read =
+                ReadHeader.of(folder, "typedef float v4 __attribute__((vector_size(16)));\nv4 f(v4 a); void g(v4 *p);");
+        assertEquals(RefusalReason.VECTOR, read.refusal("v4").reason());
+        assertEquals("parameter 'a' is a v4", read.refusal("f").detail());
+        assertInstanceOf(CType.Unsupported.class, ReadHeader.pointee(read.parameter("g", 0)));
+    }
+
+    @Test
+    void anotherCallingConventionIsRefused() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "#if defined(__x86_64__)\n#define OTHER ms_abi\n#else\n#define OTHER vectorcall\n#endif\n"
+                        + "void f(int x) __attribute__((OTHER));");
+        assertEquals(RefusalReason.UNKNOWN_TYPE, read.refusal("f").reason());
+    }
+
+    @Test
+    void aRefusedRecordStaysUsableBehindPointersAndNotByValue() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, """
+                typedef struct { int a : 3; } bits;
+                struct holder { int x; bits b[2]; };
+                void by_pointer(bits *b, struct holder *h);
+                void by_value(struct holder h);
+                bits returned(void);
+                """);
+        assertFalse(read.struct("bits").complete());
+        assertFalse(read.struct("holder").complete());
+        assertTrue(read.declares(Kind.TYPEDEF, "bits"));
+        assertTrue(read.declares(Kind.FUNCTION, "by_pointer"));
+        assertEquals(RefusalReason.BIT_FIELD, read.model().refusals().getFirst().reason());
+        assertEquals(RefusalReason.RECORD_CONTENT, read.refusal("holder").reason());
+        assertEquals(RefusalReason.RECORD_CONTENT, read.refusal("by_value").reason());
+        assertEquals(
+                "parameter 'h' is a struct holder: member 'b' is a bits, and there member 'a' is a bit-field of 3 bits",
+                read.refusal("by_value").detail());
+        assertEquals(RefusalReason.RECORD_CONTENT, read.refusal("returned").reason());
+    }
+
+    @Test
+    void recordsThatTheLinkerCannotPassAreRefusedByValueOnly() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, """
+                struct __attribute__((packed)) tight { char c; int n; };
+                struct wide { int n; } __attribute__((aligned(16)));
+                struct holder { struct tight t; };
+                void by_pointer(struct tight *t, struct wide *w);
+                void tight(struct tight t);
+                void wide(struct wide w);
+                void holder(struct holder h);
+                """);
+        assertTrue(read.struct("tight").complete());
+        assertTrue(read.declares(Kind.FUNCTION, "by_pointer"));
+        assertEquals(3, read.model().refusals().size());
+        read.model().refusals().forEach(refusal -> assertEquals(RefusalReason.LAYOUT, refusal.reason()));
+    }
+
+    @Test
+    void aFunctionWithASymbolBesideItsInlineDefinitionIsBound() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, "int f(int x);\nextern inline int f(int x) { return x; }");
+        assertTrue(read.declares(Kind.FUNCTION, "f"));
+    }
+
+    @Test
+    void callbacksThatJavaCannotBeCalledThroughAreAddresses() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder, "#include <stdarg.h>\ntypedef int (*logger)(const char *m, va_list ap); void set(logger l);");
+        CType.FunctionType logger = ReadHeader.calledThrough(read.typedef("logger"));
+        assertInstanceOf(
+                CType.Unsupported.class, logger.parameters().getLast().type().type());
+        assertTrue(read.declares(Kind.FUNCTION, "set"));
+    }
+}
