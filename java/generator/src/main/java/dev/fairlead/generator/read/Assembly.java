@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was read so far, to become the model. */
@@ -45,8 +46,8 @@ final class Assembly {
         return declared.contains(key);
     }
 
-    boolean hasConstant(DeclarationKey key) {
-        return constants.containsKey(key);
+    Optional<ConstantValue> constant(DeclarationKey key) {
+        return Optional.ofNullable(constants.get(key));
     }
 
     void layout(DeclarationKey record, RecordLayout layout) {

@@ -8,12 +8,25 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the macros that must not be put into an expression: a bracket without its partner would swallow what follows. */
+/**
+ * Finds the macros that must not be asked for their value: a bracket without its partner would swallow what follows, and
+ * the value of {@code __LINE__} is where it is asked for.
+ */
 final class MacroBodies {
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
     private static final Pattern PARENTHESIZED_TEXT = Pattern.compile("[(\\s]*((?:" + LITERAL + "\\s*)+)[)\\s]*");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//.*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> DIFFERENT_EACH_TIME = Set.of(
+            "__LINE__",
+            "__FILE__",
+            "__FILE_NAME__",
+            "__BASE_FILE__",
+            "__COUNTER__",
+            "__DATE__",
+            "__TIME__",
+            "__TIMESTAMP__",
+            "__INCLUDE_LEVEL__");
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
@@ -23,8 +36,8 @@ final class MacroBodies {
         this.bodies = bodies;
     }
 
-    Set<String> unbalanced() {
-        Set<String> found = new HashSet<>();
+    Set<String> unfit() {
+        Set<String> found = new HashSet<>(DIFFERENT_EACH_TIME);
         bodies.forEach((name, body) -> {
             if (!isBalanced(code(body))) {
                 found.add(name);

@@ -56,11 +56,11 @@ final class MacroProbe {
                         .append(";\n");
             }
         }
-        Set<String> unbalanced = new MacroBodies(bodies).unbalanced();
+        Set<String> unfit = new MacroBodies(bodies).unfit();
         bodies.forEach((name, body) -> {
             text.append("#ifdef ").append(name).append('\n');
             question(text, DEFINED, name, "1");
-            if (!unbalanced.contains(name)) {
+            if (!unfit.contains(name)) {
                 question(text, VALUE, name, MacroBodies.withoutParentheses(body).orElse(name));
                 question(text, ADDRESS, name, "(__UINTPTR_TYPE__)(" + name + ")");
                 question(text, SIZE, name, "sizeof(" + name + ")");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.RefusalReason;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the macros of the kept files: those whose value is a constant become constants. */
 final class MacroReader {
@@ -81,22 +83,26 @@ final class MacroReader {
                 symbol(macro),
                 RefusalReason.MACRO_FUNCTION,
                 "it takes arguments and is expanded by the compiler"));
-        values.forEach((name, value) -> {
-            Cursor macro = candidates.get(name);
-            if (macro != null && !assembly.hasConstant(key(macro))) {
-                declare(macro, value);
-            }
-        });
+        values.forEach(
+                (name, value) -> Optional.ofNullable(candidates.get(name)).ifPresent(macro -> declare(macro, value)));
     }
 
     private void declare(Cursor macro, MacroValue value) {
         SourceOrder.Place place = order.of(macro.position());
         Symbol symbol = symbol(macro);
+        Optional<ConstantValue> enumerator = assembly.constant(symbol.key());
         switch (value) {
-            case MacroValue.Known known -> {
+            case MacroValue.Known known
+            when enumerator.isEmpty() -> {
                 assembly.value(symbol.key(), known.value());
                 assembly.declare(place, new Declaration.Constant(symbol, known.type()));
             }
+            case MacroValue.Known known when enumerator.get().equals(known.value()) -> {
+                // The usual way to make an enumerator visible to #ifdef: it is declared already.
+            }
+            case MacroValue.Known _ ->
+                assembly.refuse(
+                        place, symbol, RefusalReason.MACRO_VALUE, "an enumerator of that name has another value");
             case MacroValue.Unknown unknown -> assembly.refuse(place, symbol, unknown.reason(), unknown.detail());
         }
     }

@@ -5,7 +5,6 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Parameter;
 import dev.fairlead.generator.model.RefusalReason;
-import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.TypeUse;
 import dev.fairlead.generator.read.clang.Cursor;
@@ -214,12 +213,12 @@ final class Types {
     }
 
     private TypeUse decayed(Type type, Optional<Cursor> cursor) {
-        Type canonical = type.canonical();
-        return switch (canonical.kind()) {
-            case ARRAY, INCOMPLETE_ARRAY, VARIABLE_ARRAY -> {
-                TypeUse whole = new TypeUse(written(type), vaListOrVoid(type), type.isConst());
-                yield whole.type() instanceof CType.Unsupported ? whole : pointerToElement(type, cursor);
-            }
+        // A va_list is an array on some platforms, and none that may decay.
+        if (isVaList(type)) {
+            return read(type, Role.PASSED, cursor);
+        }
+        return switch (type.canonical().kind()) {
+            case ARRAY, INCOMPLETE_ARRAY, VARIABLE_ARRAY -> pointerToElement(type, cursor);
             case FUNCTION, FUNCTION_NO_PROTOTYPE -> {
                 TypeUse function = read(type, Role.POINTED_TO, cursor);
                 yield new TypeUse(function.written() + " *", new CType.Pointer(function), false);
@@ -239,11 +238,9 @@ final class Types {
         return new TypeUse(element.written() + " *", new CType.Pointer(element), false);
     }
 
-    /** A va_list is an array on some platforms, and none that may decay. */
-    private static CType vaListOrVoid(Type type) {
+    private static boolean isVaList(Type type) {
         Type named = type.kind() == TypeKind.ELABORATED ? type.named() : type;
-        boolean list = named.kind() == TypeKind.TYPEDEF
+        return named.kind() == TypeKind.TYPEDEF
                 && VA_LISTS.contains(named.declaration().spelling());
-        return list ? unsupported(type, RefusalReason.VA_LIST) : new CType.ScalarType(Scalar.VOID);
     }
 }

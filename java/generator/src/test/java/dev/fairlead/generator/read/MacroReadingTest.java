@@ -43,6 +43,8 @@ class MacroReadingTest {
             #define OF_ENUM TWO
             #define AS_ENUM ((enum numbers) 2)
             #define ITSELF ITSELF
+            #define HERE __LINE__
+            #define HERE_AGAIN (HERE + 1)
             #define SELECTED (sizeof(long) == 8 ? 64 : 32)
             #define GONE 5
             #undef GONE
@@ -64,7 +66,8 @@ class MacroReadingTest {
             #define APPLIED(x) ((x) + 1)
             #define LAST 99
             struct held { int a, b; };
-            enum numbers { ITSELF = 7, TWO = 2 };
+            enum numbers { ITSELF = 7, TWO = 2, OTHERWISE = 3 };
+            #define OTHERWISE (OTHERWISE + 1)
             int called(void);
             #endif
             """;
@@ -137,9 +140,21 @@ class MacroReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NUL_INSIDE, MACRO_VALUE", "WIDE, MACRO_VALUE", "NOT_UTF8, MACRO_VALUE", "EXTENDED, LONG_DOUBLE",
-        "OPENING, MACRO_VALUE", "HALF, MACRO_VALUE", "HALF_AGAIN, MACRO_VALUE", "STATEMENT, MACRO_VALUE",
-        "KEYWORD, MACRO_VALUE", "TYPE, MACRO_VALUE", "ALIAS, MACRO_VALUE", "UNKNOWN, MACRO_VALUE",
+        "NUL_INSIDE, MACRO_VALUE",
+        "WIDE, MACRO_VALUE",
+        "NOT_UTF8, MACRO_VALUE",
+        "EXTENDED, LONG_DOUBLE",
+        "OPENING, MACRO_VALUE",
+        "HALF, MACRO_VALUE",
+        "HALF_AGAIN, MACRO_VALUE",
+        "STATEMENT, MACRO_VALUE",
+        "HERE, MACRO_VALUE",
+        "HERE_AGAIN, MACRO_VALUE",
+        "OTHERWISE, MACRO_VALUE",
+        "KEYWORD, MACRO_VALUE",
+        "TYPE, MACRO_VALUE",
+        "ALIAS, MACRO_VALUE",
+        "UNKNOWN, MACRO_VALUE",
         "APPLIED, MACRO_FUNCTION"
     })
     void whatIsNoConstantIsRefused(String name, RefusalReason reason) {
@@ -167,7 +182,7 @@ class MacroReadingTest {
     void aRefusalSaysWhereAndWhat() {
         String file = folder.resolve("header.h").toString();
         assertEquals(
-                new SourceLocation(file, 39, 9), read.refusal("TYPE").symbol().location());
+                new SourceLocation(file, 41, 9), read.refusal("TYPE").symbol().location());
         assertEquals("it expands to 'int'", read.refusal("TYPE").detail());
     }
 }

@@ -172,7 +172,15 @@ public final class Cursor {
     /** Two cursors are equal when they stand for the same thing. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Cursor that && cursor.mismatch(that.cursor) < 0;
+        if (!(other instanceof Cursor that)) {
+            return false;
+        }
+        try {
+            MethodHandle equal = clang.handle("clang_equalCursors", Structs.CURSORS_TO_INT);
+            return (int) equal.invokeExact(cursor, that.cursor) != 0;
+        } catch (Throwable e) {
+            throw Libclang.unexpected("clang_equalCursors", e);
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Structs {
     static final FunctionDescriptor CURSOR_TO_LOCATION = FunctionDescriptor.of(LOCATION, CURSOR);
     static final FunctionDescriptor CURSOR_TO_RANGE = FunctionDescriptor.of(RANGE, CURSOR);
     static final FunctionDescriptor CURSOR_INT_TO_CURSOR = FunctionDescriptor.of(CURSOR, CURSOR, JAVA_INT);
+    static final FunctionDescriptor CURSORS_TO_INT = FunctionDescriptor.of(JAVA_INT, CURSOR, CURSOR);
     static final FunctionDescriptor TYPE_TO_STRING = FunctionDescriptor.of(STRING, TYPE);
     static final FunctionDescriptor TYPE_TO_TYPE = FunctionDescriptor.of(TYPE, TYPE);
     static final FunctionDescriptor TYPE_TO_CURSOR = FunctionDescriptor.of(CURSOR, TYPE);
