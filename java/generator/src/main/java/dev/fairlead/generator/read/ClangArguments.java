@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,20 @@ final class ClangArguments {
         List<String> arguments = new ArrayList<>(
                 List.of("-x", "c", "-std=gnu17", "-DFAIRLEAD_BIND", "-ferror-limit=0", "-Wno-everything"));
         resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
+        macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));
         request.includeFolders().forEach(folder -> arguments.add("-I" + folder.toAbsolutePath()));
         request.definitions().forEach(definition -> arguments.add("-D" + definition));
         arguments.addAll(request.clangArguments());
         return arguments;
+    }
+
+    /** macOS keeps its headers in an SDK, which Apple's clang knows and this one has to be told. */
+    private static Optional<Path> macosSdk() {
+        if (!System.getProperty("os.name").startsWith("Mac")) {
+            return Optional.empty();
+        }
+        String named = System.getenv("SDKROOT");
+        Path sdk = Path.of(named == null ? "/Library/Developer/CommandLineTools/SDKs/MacOSX.sdk" : named);
+        return Files.isDirectory(sdk) ? Optional.of(sdk) : Optional.empty();
     }
 }

@@ -43,14 +43,14 @@ final class KeptFiles {
 
     /** {@return whether what stands at a place is bound} */
     boolean contains(Position position) {
-        return everything ? !position.file().isEmpty() : kept.contains(position.file());
+        return everything ? !position.file().isEmpty() : kept.contains(files.identity(position.file()));
     }
 
     private void follow(Cursor inclusion) {
         Position at = inclusion.start();
         String included = inclusion.includedFile();
-        if (!included.isEmpty() && kept.contains(at.file()) && isOwn(at, included)) {
-            kept.add(included);
+        if (!included.isEmpty() && kept.contains(files.identity(at.file())) && isOwn(at, included)) {
+            kept.add(files.identity(included));
         }
     }
 
@@ -66,7 +66,10 @@ final class KeptFiles {
             case "\"" -> true;
             case "<" -> false;
             // A macro names the file: it is the library's own when it lies in the library's folder.
-            default -> Path.of(included).startsWith(Path.of(at.file()).resolveSibling(""));
+            default -> {
+                Path folder = Path.of(files.identity(at.file())).resolveSibling("");
+                yield Path.of(files.identity(included)).startsWith(folder);
+            }
         };
     }
 }

@@ -92,9 +92,21 @@ final class Records {
                             + ", which the foreign linker cannot pass by value"));
         }
         return type.fields().stream()
-                .filter(field -> !isPlainlyPlaced(field))
-                .findFirst()
-                .map(field -> new Objection(
+                .map(this::objectionToPassingMember)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Objection> objectionToPassingMember(Cursor field) {
+        Type member = field.type().canonical();
+        if (member.kind() == TypeKind.INCOMPLETE_ARRAY || (member.kind() == TypeKind.ARRAY && member.length() == 0)) {
+            return Optional.of(new Objection(
+                    RefusalReason.LAYOUT,
+                    named(field) + " has no length of its own, and C passes none of it by value"));
+        }
+        return isPlainlyPlaced(field)
+                ? Optional.empty()
+                : Optional.of(new Objection(
                         RefusalReason.LAYOUT,
                         named(field) + " is not aligned as its type asks, which the foreign linker cannot pass by"
                                 + " value"));

@@ -11,10 +11,25 @@ import java.util.Map;
 /** The files that clang read, each taken from the disk at most once. */
 final class SourceFiles {
     private final Map<String, SourceText> texts = new HashMap<>();
+    private final Map<String, String> identities = new HashMap<>();
 
     /** {@return what a file says; nothing when it cannot be read or is no file} */
     SourceText text(String file) {
         return texts.computeIfAbsent(file, SourceFiles::read);
+    }
+
+    /** {@return what is the same for every name of a file: clang names it as each inclusion does} */
+    String identity(String file) {
+        return identities.computeIfAbsent(file, SourceFiles::real);
+    }
+
+    private static String real(String file) {
+        try {
+            return Path.of(file).toRealPath().toString();
+        } catch (IOException e) {
+            // In-memory files have one name only.
+            return file;
+        }
     }
 
     private static SourceText read(String file) {

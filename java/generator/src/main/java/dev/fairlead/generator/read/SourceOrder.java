@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class SourceOrder {
     private final Map<String, List<Integer>> includedAt = new HashMap<>();
+    private final SourceFiles files;
 
     /**
      * A place in that order.
@@ -34,16 +35,17 @@ final class SourceOrder {
         }
     }
 
-    SourceOrder(List<Cursor> inclusions) {
+    SourceOrder(List<Cursor> inclusions, SourceFiles files) {
+        this.files = files;
         includedAt.put(HeaderInput.FILE, List.of());
         for (Cursor inclusion : inclusions) {
-            includedAt.putIfAbsent(
-                    inclusion.includedFile(), of(inclusion.start()).offsets());
+            String file = files.identity(inclusion.includedFile());
+            includedAt.putIfAbsent(file, of(inclusion.start()).offsets());
         }
     }
 
     Place of(Position position) {
-        List<Integer> offsets = new ArrayList<>(includedAt.getOrDefault(position.file(), List.of()));
+        List<Integer> offsets = new ArrayList<>(includedAt.getOrDefault(files.identity(position.file()), List.of()));
         offsets.add(position.offset());
         return new Place(List.copyOf(offsets));
     }

@@ -39,7 +39,7 @@ final class UnitReader {
             CursorKind kind = cursor.kind();
             (kind == CursorKind.INCLUSION ? inclusions : kind == CursorKind.MACRO ? macros : declarations).add(cursor);
         }
-        SourceOrder order = new SourceOrder(inclusions);
+        SourceOrder order = new SourceOrder(inclusions, files);
         KeptFiles kept = new KeptFiles(inclusions, files, request.everything());
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
         new DeclarationReader(symbols, kept, order, assembly).read(declarations);

@@ -33,6 +33,20 @@ class KeptFilesTest {
     }
 
     @Test
+    void aFileIsTheSameByWhateverName() throws Exception {
+        write("common.h", "#pragma once\nvoid common(void);");
+        write("sub/first.h", "#include \"../common.h\"\nvoid first(void);");
+        String header = write("all.h", "#include \"sub/first.h\"\n#include \"common.h\"\nvoid all(void);");
+        assertEquals(
+                List.of("common", "first", "all"),
+                ReadHeader.of(List.of(header), false).keys());
+        assertEquals(
+                List.of("common", "first", "all"),
+                ReadHeader.of(List.of(folder.resolve("common.h").toString(), header), false)
+                        .keys());
+    }
+
+    @Test
     void whatIsIncludedWithAngleBracketsIsNot() throws Exception {
         write("other/other.h", "typedef int other_t; void other(void);");
         String header = write("first.h", "#include <other.h>\nvoid first(other_t x);");

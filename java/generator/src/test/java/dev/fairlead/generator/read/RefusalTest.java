@@ -95,14 +95,17 @@ class RefusalTest {
                 struct __attribute__((packed)) tight { char c; int n; };
                 struct wide { int n; } __attribute__((aligned(16)));
                 struct holder { struct tight t; };
+                struct tail { int n; char bytes[]; };
                 void by_pointer(struct tight *t, struct wide *w);
                 void tight(struct tight t);
                 void wide(struct wide w);
                 void holder(struct holder h);
+                void tail(struct tail t);
                 """);
         assertTrue(read.struct("tight").complete());
+        assertTrue(read.struct("tail").complete());
         assertTrue(read.declares(Kind.FUNCTION, "by_pointer"));
-        assertEquals(3, read.model().refusals().size());
+        assertEquals(4, read.model().refusals().size());
         read.model().refusals().forEach(refusal -> assertEquals(RefusalReason.LAYOUT, refusal.reason()));
     }
 
