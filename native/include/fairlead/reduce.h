@@ -84,7 +84,7 @@ FL_API fl_status fl_dot_f32(const float *x FL_IN FL_LENGTH(n), const float *y FL
  * (32 partial sums a block). It overflows only where the norm itself exceeds the range of double, and it keeps its
  * precision down to the smallest subnormal numbers: where the plain sum of squares overflows or is below 2^-900, a
  * second pass scales the elements by 2^-600 or 2^600, which is exact where it matters. Of an empty input +0.0; of one
- * element its magnitude, to one rounding. NaN where an element is NaN, else infinity where an element is infinite.
+ * element its magnitude. NaN where an element is NaN, else infinity where an element is infinite.
  *
  * @param x the numbers
  * @param n number of elements
@@ -150,8 +150,9 @@ FL_API fl_status fl_max_f32(const float *x FL_IN FL_LENGTH(n), size_t n, float *
  * Each block of 4096 elements is read for its mean and then, still in the cache, for its squared distances from that
  * mean, so nothing cancels; blocks are joined pairwise by the formula of Chan, Golub and LeVeque. Where that overflows,
  * a second pass scales by 2^-600, so the mean of finite elements is finite, and the variance is infinite only where it
- * exceeds the range of double itself. Of one element that element and +0.0; FL_EMPTY_INPUT where n is 0. NaN among
- * the elements makes both NaN; an infinity makes the variance NaN, and the mean infinite (NaN where both signs occur).
+ * exceeds the range of double itself, or the square of the mean's rounding error does. Of one element that element
+ * (+0.0 for -0.0) and +0.0; FL_EMPTY_INPUT where n is 0. NaN among the elements makes both NaN; an infinity makes the
+ * variance NaN, and the mean infinite (NaN where both signs occur).
  *
  * @param x the numbers
  * @param n number of elements, at least 1
@@ -165,8 +166,9 @@ FL_API fl_status fl_mean_variance_f64(const double *x FL_IN FL_LENGTH(n), size_t
  * Mean and population variance (the mean squared distance from the mean: divided by n, not by n - 1) of n floats, each
  * widened to double. Each block of 4096 elements is read for its mean and then, still in the cache, for its squared
  * distances from that mean, so nothing cancels; blocks are joined pairwise by the formula of Chan, Golub and LeVeque.
- * Finite elements never overflow. Of one element that element and +0.0; FL_EMPTY_INPUT where n is 0. NaN among the
- * elements makes both NaN; an infinity makes the variance NaN, and the mean infinite (NaN where both signs occur).
+ * Finite elements never overflow. Of one element that element (+0.0 for -0.0) and +0.0; FL_EMPTY_INPUT where n is 0.
+ * NaN among the elements makes both NaN; an infinity makes the variance NaN, and the mean infinite (NaN where both
+ * signs occur).
  *
  * @param x the numbers
  * @param n number of elements, at least 1

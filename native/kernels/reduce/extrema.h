@@ -60,9 +60,9 @@ private:
     }
 
     Element of_few() const {
-        Element least = flipped(x[0]);
+        Element least = flipped(load<Element>(x));
         for (size_t i = 1; i < n; ++i) {
-            least = lesser<ElementBits>(flipped(x[i]), least);
+            least = lesser<ElementBits>(flipped(load<Element>(x + i)), least);
         }
         return least;
     }

@@ -67,7 +67,7 @@ inline F64 load_wide(const double *from) {
 
 inline F64 load_wide(const float *from) {
 #if FL_VECTOR_BYTES == 0
-    return *from;
+    return load<float>(from);
 #else
     return __builtin_convertvector(load<F32Half>(from), F64);
 #endif
@@ -80,7 +80,7 @@ inline F64 load_wide_first(const double *from, size_t count) {
 #elif defined(__AVX2__)
     return _mm256_maskload_pd(from, __builtin_bit_cast(__m256i, first_lanes(count)));
 #else
-    return F64{count > 0 ? *from : 0.0};
+    return F64{count > 0 ? load<double>(from) : 0.0};
 #endif
 }
 
@@ -92,7 +92,7 @@ inline F64 load_wide_first(const float *from, size_t count) {
     const auto lanes = __builtin_convertvector(first_lanes(count), Lanes32);
     return _mm256_cvtps_pd(_mm_maskload_ps(from, __builtin_bit_cast(__m128i, lanes)));
 #else
-    return F64{count > 0 ? *from : 0.0};
+    return F64{count > 0 ? static_cast<double>(load<float>(from)) : 0.0};
 #endif
 }
 
