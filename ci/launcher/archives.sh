@@ -6,8 +6,8 @@ archives=${FAIRLEAD_JDK_TABLE:-$root/ci/launcher/archives.tsv}
 
 # find_archive TOOL: its row for this system, in $archive_version, $archive_sha256, $archive_url; empty when there is none.
 find_archive() {
-    archive_row=$(awk -F '\t' -v tool="$1" -v system="$system" -v processor="$processor" \
-        '$1 == tool && ($2 == system || $2 == "any") && ($3 == processor || $3 == "any") { print $4 " " $5 " " $6; exit }' \
+    archive_row=$(awk -F '\t' -v tool="$1" -v os="$system" -v cpu="$processor" \
+        '$1 == tool && ($2 == os || $2 == "any") && ($3 == cpu || $3 == "any") { print $4 " " $5 " " $6; exit }' \
         "$archives")
     archive_version=${archive_row%% *}
     archive_url=${archive_row##* }

@@ -63,7 +63,7 @@ build_cli() {
 copy_sources() {
     build_root=$state/build.$$
     mkdir -p "$build_root"
-    for copy_item in pom.xml .mvn java bindings native ci; do
+    for copy_item in pom.xml .mvn java bindings; do
         cp -R "$root/$copy_item" "$build_root/"
     done
     chmod -R u+w "$build_root"

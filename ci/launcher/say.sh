@@ -19,9 +19,7 @@ fail() {
     fail_code=$1
     say_error "$2"
     shift 2
-    for fail_line in "$@"; do
-        printf '  %s\n' "$fail_line" >&2
-    done
+    printf '%s\n' "$@" | sed -e '/^ *$/d' -e 's/^ */  /' >&2
     exit "$fail_code"
 }
 

@@ -89,6 +89,9 @@ run_command() {
 # install NEED...: refreshes the manager's lists before it asks what the manager has.
 install() {
     if [ -n "$plan_packages" ]; then
+        if [ -z "$as_root" ] && [ "$manager" != brew ] && [ "$(id -u)" -ne 0 ]; then
+            fail 3 "$manager installs only as root, and there is no sudo" "hint: run './fairlead setup --yes' as root once"
+        fi
         refresh_command
         if [ -n "$command_line" ]; then
             run_command "$command_line"
@@ -96,9 +99,6 @@ install() {
         fi
     fi
     if [ -n "$plan_packages" ]; then
-        if [ -z "$as_root" ] && [ "$manager" != brew ] && [ "$(id -u)" -ne 0 ]; then
-            fail 3 "$manager installs only as root, and there is no sudo" "hint: run './fairlead setup --yes' as root once"
-        fi
         # shellcheck disable=SC2086 # a list of packages
         install_command $plan_packages
         run_command "$command_line"
@@ -210,8 +210,7 @@ setup_command() {
     if [ -n "$missing" ] && [ $setup_dry = no ]; then
         # shellcheck disable=SC2086
         describe_needs $missing
-        plan_of_rest="$jdks_seen$tools_seen$plan_pages"
-        fail 4 "still missing: $described" ${plan_of_rest:+"$plan_of_rest"}
+        fail 4 "still missing: $described" "$jdks_seen$tools_seen$plan_pages"
     fi
     exit 0
 }

@@ -56,7 +56,8 @@ consider_maven() {
         first_number "$(JAVA_HOME=$jdk "$1" --version 2>/dev/null </dev/null | sed -n 's/^.*Apache Maven \([0-9][^ ]*\).*/\1/p')"
         maven_version=$number
     fi
-    if [ -n "$maven_version" ] && version_at_least "$maven_version" "$maven_wanted"; then
+    # Without a JDK it cannot say its version: asked again when there is one.
+    if [ -z "$jdk$maven_version" ] || { [ -n "$maven_version" ] && version_at_least "$maven_version" "$maven_wanted"; }; then
         maven=$1
     else
         tools_seen="$tools_seen$1: Maven ${maven_version:-of an unknown version}, and $maven_wanted or newer is needed
