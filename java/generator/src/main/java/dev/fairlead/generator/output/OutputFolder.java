@@ -73,10 +73,9 @@ public final class OutputFolder {
         if (Files.exists(path) && Files.readString(path).equals(text)) {
             return false;
         }
-        Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        Files.createDirectories(path.toAbsolutePath().getParent());
         // Written beside and moved: whoever compiles meanwhile never sees half a file.
-        Path fresh = Files.createTempFile(folder, ".fairlead", ".tmp");
+        Path fresh = path.resolveSibling("." + path.getFileName() + ".tmp");
         try {
             Files.writeString(fresh, text);
             Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);

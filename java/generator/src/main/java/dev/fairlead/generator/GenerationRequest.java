@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to bind, and how.
+ *
+ * @param headers paths, or {@code <name.h>}; empty when the config names them
+ * @param config a fairlead.toml
+ * @param layer what to emit; by default the api layer with a config and the raw layer without one
+ * @param clang how clang reads
+ * @param raw what the raw layer looks like; what is given here wins over the config
+ * @param included what to bind; all when empty
+ * @param output the folder to write to
+ */
+public record GenerationRequest(
+        List<String> headers,
+        Optional<Path> config,
+        Optional<Layer> layer,
+        Clang clang,
+        Raw raw,
+        Included included,
+        Path output) {
+    /** Keeps its own copy of the headers. */
+    public GenerationRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /**
+     * How clang reads.
+     *
+     * @param includeFolders folders for {@code -I}
+     * @param definitions {@code NAME} or {@code NAME=VALUE}
+     * @param arguments further arguments
+     * @param libclang a libclang to use instead of the bundled one
+     * @param everything whether declarations of system headers are bound too
+     */
+    public record Clang(
+            List<Path> includeFolders,
+            List<String> definitions,
+            List<String> arguments,
+            Optional<Path> libclang,
+            boolean everything) {
+        /** The defaults. */
+        public static final Clang DEFAULT = new Clang(List.of(), List.of(), List.of(), Optional.empty(), false);
+
+        /** Keeps its own copies. */
+        public Clang {
+            includeFolders = List.copyOf(includeFolders);
+            definitions = List.copyOf(definitions);
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * What the raw layer looks like.
+     *
+     * @param targetPackage its package
+     * @param headerClass the name of the header class
+     * @param symbolsClass the name of the class of shared pieces
+     * @param libraries names of libraries to load, or {@code :PATH}
+     * @param systemLoadLibrary whether System.loadLibrary loads them
+     */
+    public record Raw(
+            Optional<String> targetPackage,
+            Optional<String> headerClass,
+            Optional<String> symbolsClass,
+            List<String> libraries,
+            boolean systemLoadLibrary) {
+        /** The defaults. */
+        public static final Raw DEFAULT =
+                new Raw(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+
+        /** Keeps its own copy. */
+        public Raw {
+            libraries = List.copyOf(libraries);
+        }
+    }
+
+    /**
+     * What to bind, by exact names; when all are empty, everything.
+     *
+     * @param functions functions
+     * @param constants macros and enumerators
+     * @param structs structs
+     * @param unions unions
+     * @param typedefs typedefs
+     * @param variables global variables
+     */
+    public record Included(
+            List<String> functions,
+            List<String> constants,
+            List<String> structs,
+            List<String> unions,
+            List<String> typedefs,
+            List<String> variables) {
+        /** Everything. */
+        public static final Included ALL =
+                new Included(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        /** Keeps its own copies. */
+        public Included {
+            functions = List.copyOf(functions);
+            constants = List.copyOf(constants);
+            structs = List.copyOf(structs);
+            unions = List.copyOf(unions);
+            typedefs = List.copyOf(typedefs);
+            variables = List.copyOf(variables);
+        }
+    }
+}
