@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.generator.GenerationResult;
+import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Refusal;
+import dev.fairlead.generator.model.SourceLocation;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a generation says at its end: what was bound, what was left out and why, where it was written. */
+record Account(GenerationResult result, Path output, long nanoseconds) {
+
+    /** Writes the account. */
+    void print(PrintStream out) {
+        String headers = String.join(", ", result.model().headers());
+        out.printf(
+                Locale.ROOT,
+                "%s: %s bound; %s%n",
+                headers,
+                bound(),
+                result.refusals().isEmpty() ? "nothing left out" : result.refusals().size() + " left out:");
+        result.refusals().forEach(refusal -> out.println("  " + describe(refusal)));
+        String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
+        out.printf(
+                Locale.ROOT,
+                "%d files in %s: %d written, %d unchanged, %d stale ones deleted; %.1f s%n",
+                result.written().written() + result.written().unchanged(),
+                folder,
+                result.written().written(),
+                result.written().unchanged(),
+                result.written().deleted(),
+                nanoseconds / 1e9);
+    }
+
+    private String bound() {
+        long functions = count(Declaration.Function.class);
+        long records = count(Declaration.Composite.class);
+        long constants = count(Declaration.Constant.class)
+                + result.model().declarations().stream()
+                        .mapToLong(d -> d instanceof Declaration.Enumeration e ? e.constants().size() : 0)
+                        .sum();
+        String text = functions + " functions, " + records + " structs and unions, " + constants + " constants";
+        return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";
+    }
+
+    private long count(Class<? extends Declaration> kind) {
+        return result.model().declarations().stream().filter(kind::isInstance).count();
+    }
+
+    private static String describe(Refusal refusal) {
+        SourceLocation at = refusal.symbol().location();
+        String detail = refusal.detail().isBlank() ? "" : " (" + refusal.detail() + ")";
+        return refusal.symbol().key() + "  " + at.file() + ":" + at.line() + "  " + Problem.FL0121.name() + " "
+                + refusal.reason().text() + detail;
+    }
+}

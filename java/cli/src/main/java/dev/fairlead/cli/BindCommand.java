@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.generator.GenerationRequest;
+import dev.fairlead.generator.GenerationResult;
+import dev.fairlead.generator.Generator;
+import dev.fairlead.generator.Layer;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Binds headers: reads them, checks, writes Java. */
+@Command(
+        name = "bind",
+        description = {
+            "Read C headers and write the Java that calls them.%n",
+            "  fairlead bind '<zlib.h>' -l z -t org.z --output out      the raw layer: jextract's shape, java.base alone",
+            "  fairlead bind --layer api scan.h -l scan -t org.scan     checked calls, exceptions, Javadoc on top",
+            "  fairlead bind                                            as the fairlead.toml of this folder says%n",
+            "Options may stand in a file: fairlead bind @options.txt",
+            "What cannot be bound faithfully is left out and listed at the end, never bound wrongly.%n"
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class BindCommand implements Callable<Integer> {
+    private static final Path DEFAULT_CONFIG = Path.of("fairlead.toml");
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "HEADER",
+            arity = "0..*",
+            description = "A header's path, or <name.h> for one on the include path.")
+    private List<String> headers = List.of();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The fairlead.toml that describes the binding.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            description = "raw: calls in jextract's shape. api: over them what you would have written by hand."
+                    + " Default: raw, or api with a fairlead.toml.")
+    private @Nullable Layer layer;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Where to write. Default: the current folder.")
+    private Path output = Path.of("");
+
+    @Option(
+            names = {"-t", "--target-package"},
+            paramLabel = "PACKAGE",
+            description = "The package of the generated classes. Default: the unnamed package.")
+    private @Nullable String targetPackage;
+
+    @Option(
+            names = {"-l", "--library"},
+            paramLabel = "NAME",
+            description = "A library to load: its name (z), or :PATH for a file.")
+    private List<String> libraries = List.of();
+
+    @Option(names = "--use-system-load-library", description = "Load libraries by System.loadLibrary.")
+    private boolean systemLoadLibrary;
+
+    @Option(names = "--header-class-name", paramLabel = "NAME", description = "The name of the header class.")
+    private @Nullable String headerClass;
+
+    @Option(names = "--symbols-class-name", paramLabel = "NAME", description = "The name of the class of shared pieces.")
+    private @Nullable String symbolsClass;
+
+    @ArgGroup(exclusive = false, heading = "%nHow clang reads:%n")
+    private ClangOptions clang = new ClangOptions();
+
+    @ArgGroup(exclusive = false, heading = "%nWhat is bound (once one is given, only these and what they need):%n")
+    private FilterOptions filter = new FilterOptions();
+
+    BindCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure, DiagnosticException, IOException {
+        GenerationRequest request = request();
+        console.progress("reading " + String.join(", ", request.headers()));
+        long start = System.nanoTime();
+        GenerationResult result = new Generator(console::progress).generate(request);
+        console.clearProgress();
+        new Account(result, request.output(), System.nanoTime() - start).print(console.out());
+        return ExitCode.SUCCESS.code();
+    }
+
+    private GenerationRequest request() throws CommandFailure {
+        Optional<Path> toml = config();
+        if (headers.isEmpty() && toml.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    "no header was named, and there is no fairlead.toml in this folder\n"
+                            + "hint: fairlead bind '<zlib.h>' -l z -t org.z --output out; fairlead bind --help says more");
+        }
+        return new GenerationRequest(
+                headers,
+                toml,
+                Optional.ofNullable(layer),
+                clang.toRequest(),
+                new GenerationRequest.Raw(
+                        Optional.ofNullable(targetPackage),
+                        Optional.ofNullable(headerClass),
+                        Optional.ofNullable(symbolsClass),
+                        libraries,
+                        systemLoadLibrary),
+                filter.toRequest(),
+                output);
+    }
+
+    private Optional<Path> config() throws CommandFailure {
+        if (config != null) {
+            if (!Files.isRegularFile(config)) {
+                throw new CommandFailure(ExitCode.INPUT_ERROR, "cannot find the description '" + config + "'");
+            }
+            return Optional.of(config);
+        }
+        return headers.isEmpty() && Files.isRegularFile(DEFAULT_CONFIG)
+                ? Optional.of(DEFAULT_CONFIG)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.generator.diagnostic.Diagnostic;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.diagnostic.DiagnosticPrinter;
+import dev.fairlead.generator.output.OutputException;
+import dev.fairlead.runtime.NativeException;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** Turns what stopped a command into words and an exit code. */
+final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
+    private final Console console;
+
+    FailureHandler(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        console.clearProgress();
+        return switch (failure) {
+            case DiagnosticException problems -> report(problems);
+            case CommandFailure known -> report(known);
+            case OutputException output -> fail(ExitCode.OUTPUT_ERROR, output.getMessage());
+            case NativeException nativeFailure -> fail(ExitCode.RUNTIME_ERROR, nativeFailure.getMessage());
+            case IOException io -> fail(ExitCode.OUTPUT_ERROR, describe(io));
+            default -> unexpected(failure);
+        };
+    }
+
+    private int report(CommandFailure known) {
+        return fail(known.exitCode(), known.getMessage());
+    }
+
+    private int report(DiagnosticException problems) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(console.color(), FailureHandler::sourceLine);
+        for (Diagnostic diagnostic : problems.diagnostics()) {
+            console.err().print(printer.print(diagnostic));
+            console.err().println();
+        }
+        int count = problems.diagnostics().size();
+        console.err().println(count + (count == 1 ? " error" : " errors") + ", 0 files written");
+        return switch (problems.stage()) {
+            case INPUT -> ExitCode.INPUT_ERROR.code();
+            case PARSE -> ExitCode.CLANG_ERROR.code();
+            case CHECK -> ExitCode.GENERATION_ERROR.code();
+        };
+    }
+
+    private int fail(ExitCode code, String message) {
+        console.error(message);
+        return code.code();
+    }
+
+    private int unexpected(Exception failure) {
+        console.error("fairlead failed in a way that it should not; please report this with the header you bound");
+        failure.printStackTrace(console.err());
+        return ExitCode.RUNTIME_ERROR.code();
+    }
+
+    private static String describe(IOException io) {
+        return io.getClass().getSimpleName().replace("Exception", "") + ": " + io.getMessage();
+    }
+
+    private static Optional<String> sourceLine(String file, int line) {
+        if (line < 1) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            List<String> found = lines.skip(line - 1L).limit(1).toList();
+            return found.stream().findFirst();
+        } catch (MalformedInputException | java.nio.file.NoSuchFileException unreadable) {
+            return Optional.empty();
+        } catch (IOException | java.io.UncheckedIOException | java.nio.file.InvalidPathException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

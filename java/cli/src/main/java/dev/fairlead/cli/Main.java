@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code fairlead}. */
+@Command(
+        name = "fairlead",
+        description = {
+            "A C or C++ header goes in; typed, documented, zero-copy Java comes out.%n",
+            "Start with:",
+            "  fairlead demo                             see native kernels run on a real file",
+            "  fairlead bind '<zlib.h>' -l z -t org.z --output out",
+            "                                            bind a library of your system",
+            "  fairlead bind --help                      all about binding%n"
+        },
+        subcommands = {
+            BindCommand.class,
+            ClasspathCommand.class,
+            DemoCommand.class,
+            TestCommand.class,
+            SetupCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        footer = {"%nExit codes: 0 done, 1 wrong option, 2 input missing, 3 clang could not read it or a tool is missing,",
+            "4 failed while running, 5 output not writable, 6 cannot be generated. See docs/exit-codes.md."})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /** A command to be filled by picocli. */
+    Main() {
+        this(CommandSpec.create());
+    }
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param console where it speaks
+     * @param arguments the command line
+     * @return the exit code
+     */
+    static int run(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                        console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(110);
+        line.setParameterExceptionHandler((problem, given) -> wrongOption(console, problem));
+        line.setExecutionExceptionHandler(new FailureHandler(console));
+        return line.execute(arguments);
+    }
+
+    private static int wrongOption(Console console, ParameterException problem) {
+        CommandLine command = problem.getCommandLine();
+        console.error(problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, new java.io.PrintWriter(console.err(), true));
+        console.err().println("hint: " + command.getCommandSpec().qualifiedName() + " --help lists what it takes");
+        return ExitCode.OPTION_ERROR.code();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The command {@code fairlead}: a thin face of the generator, and of this checkout's demo and tests. */
+module dev.fairlead.cli {
+    requires dev.fairlead.generator;
+    requires info.picocli;
+    requires static org.jspecify;
+
+    opens dev.fairlead.cli to
+            info.picocli;
+}
