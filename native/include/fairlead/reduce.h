@@ -148,11 +148,12 @@ FL_API fl_status fl_max_f32(const float *x FL_IN FL_LENGTH(n), size_t n, float *
 /**
  * Mean and population variance (the mean squared distance from the mean: divided by n, not by n - 1) of n doubles.
  * Each block of 4096 elements is read for its mean and then, still in the cache, for its squared distances from that
- * mean, so nothing cancels; blocks are joined pairwise by the formula of Chan, Golub and LeVeque. Where that overflows,
- * a second pass scales by 2^-600, so the mean of finite elements is finite, and the variance is infinite only where it
- * exceeds the range of double itself, or the square of the mean's rounding error does. Of one element that element
- * (+0.0 for -0.0) and +0.0; FL_EMPTY_INPUT where n is 0. NaN among the elements makes both NaN; an infinity makes the
- * variance NaN, and the mean infinite (NaN where both signs occur).
+ * mean, so nothing cancels; blocks are joined pairwise by the formula of Chan, Golub and LeVeque. The variance of equal
+ * elements is at most the square of the mean's rounding error, which need not be 0. Where something overflows, a second
+ * pass scales by 2^-600, so the mean of finite elements is finite, and the variance is infinite only where it exceeds
+ * the range of double itself, or the square of the mean's rounding error does. Of one element that element (+0.0 for
+ * -0.0) and +0.0; FL_EMPTY_INPUT where n is 0. NaN among the elements makes both NaN; an infinity makes the variance
+ * NaN, and the mean infinite (NaN where both signs occur).
  *
  * @param x the numbers
  * @param n number of elements, at least 1
@@ -166,9 +167,9 @@ FL_API fl_status fl_mean_variance_f64(const double *x FL_IN FL_LENGTH(n), size_t
  * Mean and population variance (the mean squared distance from the mean: divided by n, not by n - 1) of n floats, each
  * widened to double. Each block of 4096 elements is read for its mean and then, still in the cache, for its squared
  * distances from that mean, so nothing cancels; blocks are joined pairwise by the formula of Chan, Golub and LeVeque.
- * Finite elements never overflow. Of one element that element (+0.0 for -0.0) and +0.0; FL_EMPTY_INPUT where n is 0.
- * NaN among the elements makes both NaN; an infinity makes the variance NaN, and the mean infinite (NaN where both
- * signs occur).
+ * The variance of equal elements is at most the square of the mean's rounding error, which need not be 0. Finite
+ * elements never overflow. Of one element that element (+0.0 for -0.0) and +0.0; FL_EMPTY_INPUT where n is 0. NaN among
+ * the elements makes both NaN; an infinity makes the variance NaN, and the mean infinite (NaN where both signs occur).
  *
  * @param x the numbers
  * @param n number of elements, at least 1

@@ -46,8 +46,15 @@ TEST(Norm2, OverflowsOnlyWhereTheNormDoes) {
     in_every_tier([] {
         EXPECT_SAME_BITS(result_of(fl_norm2_f64, std::vector<double>(2, greatest_finite)), infinity);
         EXPECT_SAME_BITS(result_of(fl_norm2_f64, std::vector<double>(4, greatest_finite / 2)), greatest_finite);
-        const std::vector<double> many_small(1'000'000, 1e-200);
-        EXPECT_DOUBLE_EQ(result_of(fl_norm2_f64, many_small), 1e-197);
+    });
+}
+
+// Equal numbers round the same way in each addition: the error may grow to the stated 128 + log2(n) roundings.
+TEST(Norm2, OfManySmallNumbersIsWithinTheStatedError) {
+    constexpr double least_rounding = std::numeric_limits<double>::epsilon() / 2;
+    const std::vector<double> many_small(1'000'000, 1e-200);
+    in_every_tier([&] {
+        EXPECT_NEAR(result_of(fl_norm2_f64, many_small) / 1e-197, 1.0, (128 + 20) * least_rounding);
     });
 }
 
