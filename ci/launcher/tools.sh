@@ -80,7 +80,7 @@ find_cmake() {
     for cmake_candidate in "${FAIRLEAD_CMAKE:-}" "$(command -v cmake)" "${FAIRLEAD_SYSROOT:-}/opt/homebrew/bin/cmake" \
         "${FAIRLEAD_SYSROOT:-}/usr/local/bin/cmake" "${FAIRLEAD_SYSROOT:-}/Applications/CMake.app/Contents/bin/cmake"; do
         [ -x "$cmake_candidate" ] || continue
-        first_number "$("$cmake_candidate" --version 2>/dev/null)"
+        first_number "$("$cmake_candidate" --version 2>/dev/null </dev/null)"
         if [ -n "$number" ] && version_at_least "$number" "$cmake_wanted"; then
             cmake=$cmake_candidate cmake_version=$number
             return 0
@@ -99,7 +99,7 @@ find_ninja() {
     else
         return 0
     fi
-    first_number "$("$ninja" --version 2>/dev/null)"
+    first_number "$("$ninja" --version 2>/dev/null </dev/null)"
     ninja_version=$number
 }
 
@@ -114,7 +114,7 @@ find_cxx() {
         if printf '#include <span>\ntemplate <class T> concept Any = true;\n' |
             "$cxx_path" -std=c++20 -fsyntax-only -x c++ - >/dev/null 2>&1; then
             cxx=$cxx_path
-            first_number "$("$cxx" -dumpfullversion -dumpversion 2>/dev/null)"
+            first_number "$("$cxx" -dumpfullversion -dumpversion 2>/dev/null </dev/null)"
             cxx_version=$number
             find_headers
             return 0

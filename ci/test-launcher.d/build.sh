@@ -96,6 +96,7 @@ test_two_starts_build_once() {
     : >"$machine/mvn.slow"
     fairlead --help &
     first=$!
+    # shellcheck disable=SC2086 # a command with its arguments
     in_machine ${FAIRLEAD_TEST_SH:-} "$co/fairlead" --help >/dev/null 2>"$machine/second" </dev/null || complain 'the second failed'
     wait $first
     exits_both=$?
@@ -159,6 +160,7 @@ test_checkout_that_may_not_be_written() {
     chmod -R a+rX "$machine" && chmod -R a-w "$co" && chmod 777 "$home" "$machine"
     : >"$sysroot/usr/lib/jvm/jdk-25/java.log"
     chmod 666 "$sysroot/usr/lib/jvm/jdk-25/java.log"
+    # shellcheck disable=SC2086 # a command with its arguments
     in_machine "$test_python" "$tests/unprivileged.py" ${FAIRLEAD_TEST_SH:-} "$co/fairlead" --help >"$machine/out" 2>"$machine/err" </dev/null
     code=$?
     chmod -R u+w "$co"

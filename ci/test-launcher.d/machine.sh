@@ -117,6 +117,7 @@ in_machine() {
 
 # fairlead ARGUMENT...: runs the launcher; $code is its exit code, $machine/out and $machine/err what it said.
 fairlead() {
+    # shellcheck disable=SC2086 # a command with its arguments
     in_machine ${FAIRLEAD_TEST_SH:-} "${launcher:-$co/fairlead}" "$@" >"$machine/out" 2>"$machine/err" </dev/null
     code=$?
     return $code
@@ -126,6 +127,7 @@ fairlead() {
 on_terminal() {
     answer=$1
     shift
+    # shellcheck disable=SC2086 # a command with its arguments
     in_machine TERM=xterm "$test_python" "$tests/on_terminal.py" "$answer" ${FAIRLEAD_TEST_SH:-} "$co/fairlead" "$@" \
         >"$machine/err" 2>&1 </dev/null
     code=$?

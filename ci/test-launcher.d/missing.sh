@@ -6,10 +6,12 @@
 apt_machine() {
     full_machine
     rm "$bin/cmake"
+    # shellcheck disable=SC2119 # it offers nothing
     fake_apt
 }
 
 # fake_apt [PACKAGE=VERSION...]: offers these; records its calls; installing cmake makes one.
+# shellcheck disable=SC2120 # setup.sh passes some
 fake_apt() {
     fake "$bin/apt-cache" <<TEXT
 for offer in $*; do
