@@ -90,6 +90,7 @@ plant_cxx_tidy() {
 }
 
 plant_shell() {
+    # shellcheck disable=SC2016 # it is the planted script that expands
     printf '#!/bin/sh\n# SPDX-License-Identifier: Apache-2.0\nrm $1\n' >"$copy/ci/planted-shell"
     chmod +x "$copy/ci/planted-shell"
     planted=$copy/ci/planted-shell
