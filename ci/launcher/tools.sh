@@ -53,7 +53,7 @@ consider_maven() {
         maven_version=${maven_version%.jar}
     done
     if [ -z "$maven_version" ] && [ -n "$jdk" ]; then
-        first_number "$(JAVA_HOME=$jdk "$1" --version 2>/dev/null </dev/null | sed -n 's/^.*Apache Maven \([0-9][^ ]*\).*/\1/p')"
+        first_number "$(JAVA_HOME=$jdk "$1" --version 2>/dev/null </dev/null | sed -n 's/^.*Apache Maven \([0-9][0-9A-Za-z.-]*\).*/\1/p')"
         maven_version=$number
     fi
     # Without a JDK it cannot say its version: asked again when there is one.
