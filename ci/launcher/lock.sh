@@ -19,14 +19,19 @@ lock() {
             lock_said=yes
             progress "waiting for another fairlead (process ${lock_holder%%@*}), which is $2"
         fi
+        lock_rounds=$((${lock_rounds:-0} + 1))
+        [ "$lock_rounds" -ne 300 ] ||
+            say "  still waiting for process ${lock_holder%%@*} of ${lock_holder#*@}; if it is gone, delete '$lock_path'"
         sleep 0.2 2>/dev/null || sleep 1
     done
-    trap 'unlock; exit 130' INT TERM HUP
+    # However this ends, the lock goes with it.
+    trap unlock EXIT
+    trap 'exit 130' INT TERM HUP
     [ $lock_said = no ] || progress_done
 }
 
 unlock() {
-    trap - INT TERM HUP
+    trap - EXIT INT TERM HUP
     if [ "$(readlink "$lock_path" 2>/dev/null)" = "$lock_me" ]; then
         rm -f "$lock_path"
     fi
@@ -34,7 +39,14 @@ unlock() {
 
 # Its holder ran on this machine and runs no more. One of another machine, in a shared folder, is left alone.
 lock_is_stale() {
-    [ "${1#*@}" = "${lock_me#*@}" ] && ! kill -0 "${1%%@*}" 2>/dev/null && ! [ -d "/proc/${1%%@*}" ]
+    [ "${1#*@}" = "${lock_me#*@}" ] || return 1
+    ! kill -0 "${1%%@*}" 2>/dev/null || return 1
+    # It may belong to another user.
+    if [ -d /proc/self ]; then
+        ! [ -d "/proc/${1%%@*}" ]
+    else
+        ! ps -p "${1%%@*}" >/dev/null 2>&1
+    fi
 }
 
 # Two that wait may both find it stale: only the one that renames it first removes it, and puts back what it did not mean.

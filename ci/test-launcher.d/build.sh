@@ -132,6 +132,21 @@ test_lock_of_a_process_that_lives_is_waited_for() {
     builds_are 1
 }
 
+test_interrupted_build_leaves_no_lock_and_the_next_builds() {
+    full_machine
+    : >"$machine/mvn.slow"
+    fairlead --help &
+    interrupted=$!
+    until [ -f "$machine/mvn.log" ]; do sleep 0.1; done
+    holder=$(readlink "$co/.fairlead/cli/lock")
+    kill "${holder%%@*}"
+    wait $interrupted
+    same $? 130
+    [ ! -L "$co/.fairlead/cli/lock" ] || complain 'the lock is still there'
+    fairlead --help
+    exits 0
+}
+
 test_old_builds_are_removed() {
     full_machine
     for number in 1 2 3 4 5; do

@@ -29,6 +29,16 @@ test_start_through_a_link() {
     file_has "$log" "argument -Dfairlead.root=$co"
 }
 
+test_start_through_a_link_that_is_named_without_a_folder() {
+    full_machine
+    ln -s "check out/fairlead" "$machine/fl"
+    cd "$machine" || exit 1
+    in_machine sh fl --help >"$machine/out" 2>"$machine/err" </dev/null
+    code=$?
+    started
+    file_has "$log" "argument -Dfairlead.root=$co"
+}
+
 test_start_from_the_checkout_itself() {
     full_machine
     cd "$co" || exit 1
