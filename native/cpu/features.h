@@ -5,7 +5,8 @@ namespace fl::cpu {
 
 // What this processor and its operating system can run, in the grades that the kernels are compiled for.
 struct Features {
-    bool x86_64_v2;  // the psABI's level 2, and PCLMULQDQ beside it (all but the first processors of that level have it)
+    bool
+        x86_64_v2;  // the psABI's level 2, and PCLMULQDQ beside it (all but the first processors of that level have it)
     bool x86_64_v3;
     bool x86_64_v4;
     bool aarch64;

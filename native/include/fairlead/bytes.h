@@ -29,8 +29,8 @@ extern "C" {
  * @param n number of bytes
  * @param bins receives 256 counts: element v is the number of bytes of value v (earlier contents are overwritten)
  */
-FL_API fl_status fl_histogram_u8(const uint8_t *data FL_IN FL_LENGTH(n), size_t n,
-                                 uint64_t *bins FL_OUT FL_LENGTH(256)) FL_SHORT_CALL(65536);
+FL_API fl_status fl_histogram_u8(const uint8_t *data FL_IN FL_LENGTH(n), size_t n, uint64_t *bins FL_OUT FL_LENGTH(256))
+    FL_SHORT_CALL(65536);
 
 /**
  * CRC-32C (Castagnoli), the checksum of iSCSI (RFC 3720), ext4 and java.util.zip.CRC32C: polynomial 0x1EDC6F41,

@@ -90,8 +90,7 @@ FL_API fl_status fl_dot_f32(const float *x FL_IN FL_LENGTH(n), const float *y FL
  * @param n number of elements
  * @param result receives the norm
  */
-FL_API fl_status fl_norm2_f64(const double *x FL_IN FL_LENGTH(n), size_t n, double *result FL_OUT)
-    FL_SHORT_CALL(65536);
+FL_API fl_status fl_norm2_f64(const double *x FL_IN FL_LENGTH(n), size_t n, double *result FL_OUT) FL_SHORT_CALL(65536);
 
 /**
  * Euclidean norm of n floats: the square root of the sum of their squares. Each square is exact in double, they are

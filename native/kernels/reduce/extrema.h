@@ -28,7 +28,8 @@ struct ExtremaTypes<float> {
 // fraction's bits, stay set).
 template <class Bits, class Number>
 inline Number lesser(Number a, Number b) {
-    return __builtin_bit_cast(Number, __builtin_bit_cast(Bits, a < b ? a : b) | __builtin_bit_cast(Bits, b < a ? b : a));
+    return __builtin_bit_cast(Number,
+                              __builtin_bit_cast(Bits, a < b ? a : b) | __builtin_bit_cast(Bits, b < a ? b : a));
 }
 
 // The greatest is the negative of the least of the negatives: `flip` is then the sign bit, else 0.
@@ -44,16 +45,12 @@ class Least {
 public:
     Least(const Element *x, size_t n, bool negate) : x(x), n(n), flip(negate ? sign_bit : 0) {}
 
-    Element find() const {
-        return flipped(n < width ? of_few() : of_many());
-    }
+    Element find() const { return flipped(n < width ? of_few() : of_many()); }
 
 private:
     static constexpr auto sign_bit = __builtin_bit_cast(ElementBits, static_cast<Element>(-0.0));
 
-    Vector at(size_t i) const {
-        return __builtin_bit_cast(Vector, load<Bits>(x + i) ^ flip);
-    }
+    Vector at(size_t i) const { return __builtin_bit_cast(Vector, load<Bits>(x + i) ^ flip); }
 
     Element flipped(Element value) const {
         return __builtin_bit_cast(Element, static_cast<ElementBits>(__builtin_bit_cast(ElementBits, value) ^ flip));

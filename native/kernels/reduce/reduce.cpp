@@ -16,7 +16,9 @@ constexpr const Kernels *rows[fl::cpu::tier_count] = {
 #if defined(__x86_64__)
     &fl::x86_64_v2::reduce_kernels, &fl::x86_64_v3::reduce_kernels, &fl::x86_64_v4::reduce_kernels,
 #else
-    nullptr, nullptr, nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
 #endif
 #if defined(__aarch64__)
     &fl::aarch64::reduce_kernels,

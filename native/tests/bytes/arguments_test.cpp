@@ -27,9 +27,12 @@ std::vector<std::pair<std::string, Call>> all_calls() {
     return {
         {"histogram", call_of<std::uint64_t>(fl_histogram_u8)},
         {"utf8_validate", call_of<std::uint64_t>(fl_utf8_validate)},
-        {"crc32c", call_of<std::uint32_t>([](Data d, std::size_t n, std::uint32_t *r) { return fl_crc32c(0, d, n, r); })},
-        {"adler32", call_of<std::uint32_t>([](Data d, std::size_t n, std::uint32_t *r) { return fl_adler32(1, d, n, r); })},
-        {"count", call_of<std::uint64_t>([](Data d, std::size_t n, std::uint64_t *r) { return fl_count_u8(d, n, 1, r); })},
+        {"crc32c",
+         call_of<std::uint32_t>([](Data d, std::size_t n, std::uint32_t *r) { return fl_crc32c(0, d, n, r); })},
+        {"adler32",
+         call_of<std::uint32_t>([](Data d, std::size_t n, std::uint32_t *r) { return fl_adler32(1, d, n, r); })},
+        {"count",
+         call_of<std::uint64_t>([](Data d, std::size_t n, std::uint64_t *r) { return fl_count_u8(d, n, 1, r); })},
     };
 }
 

@@ -86,9 +86,8 @@ TEST(Adler32, DoesNotOverflowItsSums) {
             low = (low + byte) % 65521;
             high = (high + low) % 65521;
         }
-        in_every_tier([&] {
-            EXPECT_EQ(checksum(fl_adler32, greatest_seed, data.data(), data.size()), (high << 16) | low);
-        });
+        in_every_tier(
+            [&] { EXPECT_EQ(checksum(fl_adler32, greatest_seed, data.data(), data.size()), (high << 16) | low); });
     }
 }
 

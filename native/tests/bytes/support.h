@@ -36,9 +36,8 @@ void expect_everywhere(Result result, Expected expected) {
     for (const std::size_t n : lengths()) {
         const Bytes data = random_bytes(random, n);
         const auto wanted = expected(data);
-        in_every_tier([&] {
-            at_every_placement(data, [&](const std::uint8_t *at) { EXPECT_EQ(result(at, n), wanted); });
-        });
+        in_every_tier(
+            [&] { at_every_placement(data, [&](const std::uint8_t *at) { EXPECT_EQ(result(at, n), wanted); }); });
         ASSERT_FALSE(testing::Test::HasFailure());
     }
 }

@@ -102,7 +102,8 @@ TEST(Utf8, OfRandomTextIsValidEverywhere) {
     for (std::size_t n = 0; n <= 300; ++n) {
         const Bytes text = random_text(random, n);
         in_every_tier([&] {
-            at_every_placement(text, [&](const std::uint8_t *at) { EXPECT_EQ(error_offset(at, text.size()), text.size()); });
+            at_every_placement(text,
+                               [&](const std::uint8_t *at) { EXPECT_EQ(error_offset(at, text.size()), text.size()); });
         });
     }
 }
@@ -110,8 +111,8 @@ TEST(Utf8, OfRandomTextIsValidEverywhere) {
 // Each sequence of two bytes, and those of three and four with the bytes at the bounds of table 3-7, at several places
 // around the end of a vector, in ASCII and in other text.
 TEST(Utf8, OfEveryPairAndEveryBoundIsAsTheReference) {
-    constexpr std::uint8_t bounds[] = {0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2,
-                                       0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+    constexpr std::uint8_t bounds[] = {0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF,
+                                       0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
     std::vector<Bytes> sequences;
     for (int first = 0; first < 256; ++first) {
         for (int second = 0; second < 256; ++second) {

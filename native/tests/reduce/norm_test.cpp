@@ -12,15 +12,16 @@ TEST(Norm2, OfDoublesHasTheStatedAssociation) {
 }
 
 TEST(Norm2, OfFloatsHasTheStatedAssociation) {
-    expect_bits_everywhere<float>(
-        fl_norm2_f32, 0, [](const std::vector<float> &x) { return reference::norm2(reference::widened(x)); });
+    expect_bits_everywhere<float>(fl_norm2_f32, 0,
+                                  [](const std::vector<float> &x) { return reference::norm2(reference::widened(x)); });
 }
 
 TEST(Norm2, OfNothingIsZeroAndOfOneElementItsMagnitude) {
     in_every_tier([] {
         EXPECT_SAME_BITS(result_of<double>(fl_norm2_f64, nullptr, 0), 0.0);
         EXPECT_SAME_BITS(result_of<float>(fl_norm2_f32, nullptr, 0), 0.0);
-        for (const double value : {0.0, 1.0, 0.1, 1e-300, 1e300, 3.3e-310, least_subnormal, greatest_finite, infinity}) {
+        for (const double value :
+             {0.0, 1.0, 0.1, 1e-300, 1e300, 3.3e-310, least_subnormal, greatest_finite, infinity}) {
             EXPECT_SAME_BITS(result_of(fl_norm2_f64, std::vector<double>{value}), value);
             EXPECT_SAME_BITS(result_of(fl_norm2_f64, std::vector<double>{-value}), value);
         }
@@ -53,9 +54,7 @@ TEST(Norm2, OverflowsOnlyWhereTheNormDoes) {
 TEST(Norm2, OfManySmallNumbersIsWithinTheStatedError) {
     constexpr double least_rounding = std::numeric_limits<double>::epsilon() / 2;
     const std::vector<double> many_small(1'000'000, 1e-200);
-    in_every_tier([&] {
-        EXPECT_NEAR(result_of(fl_norm2_f64, many_small) / 1e-197, 1.0, (128 + 20) * least_rounding);
-    });
+    in_every_tier([&] { EXPECT_NEAR(result_of(fl_norm2_f64, many_small) / 1e-197, 1.0, (128 + 20) * least_rounding); });
 }
 
 TEST(Norm2, IsAccurateOverMixedMagnitudes) {

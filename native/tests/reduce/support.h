@@ -52,7 +52,8 @@ std::vector<Element> normal_numbers(Random &random, std::size_t n) {
 
 template <class Element, class Kernel>
 auto result_of(Kernel kernel, const Element *x, std::size_t n) {
-    using Result = std::conditional_t<std::is_invocable_v<Kernel, const Element *, std::size_t, float *>, float, double>;
+    using Result =
+        std::conditional_t<std::is_invocable_v<Kernel, const Element *, std::size_t, float *>, float, double>;
     Result result = -77;
     EXPECT_EQ(kernel(x, n, &result), FL_OK);
     return result;
