@@ -11,16 +11,18 @@ namespace fl::FL_TIER {
 namespace {
 
 // What may be wrong with a pair of bytes. A bit that all three tables have is an error.
-constexpr uint8_t too_short = 0x01;         // a lead, then no continuation
-constexpr uint8_t too_long = 0x02;          // ASCII, then a continuation
-constexpr uint8_t overlong_3 = 0x04;        // E0, then below A0
-constexpr uint8_t too_large = 0x08;         // F4 and above 8F, or F5 and more
-constexpr uint8_t surrogate = 0x10;         // ED, then above 9F
-constexpr uint8_t overlong_2 = 0x20;        // C0 or C1
-constexpr uint8_t overlong_4 = 0x40;        // F0, then below 90
-constexpr uint8_t too_large_1000 = 0x40;    // F5 and more, then below 90 (the bit is free there)
+constexpr uint8_t too_short = 0x01;          // a lead, then no continuation
+constexpr uint8_t too_long = 0x02;           // ASCII, then a continuation
+constexpr uint8_t overlong_3 = 0x04;         // E0, then below A0
+constexpr uint8_t too_large = 0x08;          // F4 and above 8F, or F5 and more
+constexpr uint8_t surrogate = 0x10;          // ED, then above 9F
+constexpr uint8_t overlong_2 = 0x20;         // C0 or C1
+constexpr uint8_t overlong_4 = 0x40;         // F0, then below 90
+constexpr uint8_t too_large_1000 = 0x40;     // F5 and more, then below 90 (the bit is free there)
 constexpr uint8_t two_continuations = 0x80;  // right only in the third or fourth place
 constexpr uint8_t whatever_low_digit = too_short | too_long | two_continuations;
+
+// clang-format off: one line for the digits that belong together
 
 constexpr uint8_t by_first_high[16] = {
     too_long, too_long, too_long, too_long, too_long, too_long, too_long, too_long,  // 0… to 7…: ASCII
@@ -50,6 +52,8 @@ constexpr uint8_t by_second_high[16] = {
     any_continuation | surrogate | too_large, any_continuation | surrogate | too_large,       // A…, B…
     too_short, too_short, too_short, too_short,                                               // C… to F…
 };
+
+// clang-format on
 
 struct Limits {
     uint8_t greatest[vector_bytes];
@@ -132,7 +136,9 @@ size_t utf8_validate(const uint8_t *data, size_t n) {
         }
     }
     uint8_t rest[chunk] = {};  // zeros behind the end: a sequence cut off by it is followed by ASCII
-    __builtin_memcpy(rest, data + i, n - i);
+    if (i < n) {               // the data may be null where they are empty
+        __builtin_memcpy(rest, data + i, n - i);
+    }
     return checker.accepts(rest) ? n : first_error(data, sequence_start(data, i), n);
 }
 

@@ -49,10 +49,10 @@ TEST(Histogram, WritesNothingBesidesItsBins) {
     in_every_tier([&] {
         auto *last_bins = reinterpret_cast<std::uint64_t *>(memory.end()) - 256;
         EXPECT_EQ(fl_histogram_u8(data.data(), data.size(), last_bins), FL_OK);
-        EXPECT_EQ(last_bins['a'], 2U);
+        EXPECT_EQ(last_bins[std::size_t{'a'}], 2U);
         auto *first_bins = reinterpret_cast<std::uint64_t *>(memory.begin());
         EXPECT_EQ(fl_histogram_u8(data.data(), data.size(), first_bins), FL_OK);
-        EXPECT_EQ(first_bins['a'], 2U);
+        EXPECT_EQ(first_bins[std::size_t{'a'}], 2U);
     });
 }
 
