@@ -5,24 +5,15 @@
 
 namespace fl::cpu {
 
+uint32_t detail::selected_word = 0;
+
 namespace {
 
 constexpr const char *names[tier_count] = {"scalar", "x86-64-v2", "x86-64-v3", "x86-64-v4", "aarch64"};
 
-// One word, so that a reader never sees half a selection: 0 until decided, then `decided` with the tier and the flag.
-// Zero-initialized, hence in place before any code runs: no initializer, no guard.
-constexpr uint32_t decided = 0x10000;
-constexpr uint32_t wide_carryless_flag = 0x100;
-constexpr uint32_t tier_mask = 0xFF;
-uint32_t selected_word = 0;
-
-Selection unpack(uint32_t word) {
-    return {static_cast<Tier>(word & tier_mask), (word & wide_carryless_flag) != 0};
-}
-
 uint32_t pack(Tier tier, const Features &features) {
     const bool wide = features.wide_carryless && (tier == Tier::x86_64_v3 || tier == Tier::x86_64_v4);
-    return decided | (wide ? wide_carryless_flag : 0) | static_cast<uint32_t>(tier);
+    return detail::decided | (wide ? detail::wide_carryless_flag : 0) | static_cast<uint32_t>(tier);
 }
 
 Tier best(const Features &features) {
@@ -62,33 +53,28 @@ bool equal(const char *left, const char *right) {
     return *left == *right;
 }
 
+}  // namespace
+
 // Two threads may decide at once: both find the same, and neither may undo a select() that came between.
-uint32_t decide() {
+uint32_t detail::decide() {
     const Features features = detect_features();
     const uint32_t wanted = pack(best(features), features);
     uint32_t found = 0;
     const bool stored =
-        __atomic_compare_exchange_n(&selected_word, &found, wanted, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+        __atomic_compare_exchange_n(&detail::selected_word, &found, wanted, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
     return stored ? wanted : found;
-}
-
-}  // namespace
-
-Selection active() {
-    const uint32_t word = __atomic_load_n(&selected_word, __ATOMIC_RELAXED);
-    return unpack(word != 0 ? word : decide());
 }
 
 bool select(const char *name) {
     const Features features = detect_features();
     if (name == nullptr) {
-        __atomic_store_n(&selected_word, pack(best(features), features), __ATOMIC_RELAXED);
+        __atomic_store_n(&detail::selected_word, pack(best(features), features), __ATOMIC_RELAXED);
         return true;
     }
     for (size_t i = 0; i < tier_count; ++i) {
         const Tier tier = static_cast<Tier>(i);
         if (equal(name, names[i]) && can_run(features, tier)) {
-            __atomic_store_n(&selected_word, pack(tier, features), __ATOMIC_RELAXED);
+            __atomic_store_n(&detail::selected_word, pack(tier, features), __ATOMIC_RELAXED);
             return true;
         }
     }

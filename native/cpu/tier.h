@@ -16,8 +16,27 @@ struct Selection {
     bool wide_carryless;
 };
 
-// The selection in force; the first caller decides it for the process.
-Selection active();
+namespace detail {
+
+// One word, so that a reader never sees half a selection: 0 until decided, then `decided` with the tier and the flag.
+// Zero-initialized, hence in place before any code runs: no initializer, no guard.
+extern uint32_t selected_word;
+inline constexpr uint32_t decided = 0x10000;
+inline constexpr uint32_t wide_carryless_flag = 0x100;
+inline constexpr uint32_t tier_mask = 0xFF;
+
+uint32_t decide();
+
+}  // namespace detail
+
+// The selection in force; the first caller decides it for the process. Inline, because every call of a kernel asks.
+inline Selection active() {
+    uint32_t word = __atomic_load_n(&detail::selected_word, __ATOMIC_RELAXED);
+    if (word == 0) {
+        word = detail::decide();
+    }
+    return {static_cast<Tier>(word & detail::tier_mask), (word & detail::wide_carryless_flag) != 0};
+}
 
 // Selects a tier by name, the best one for null. False where no tier has this name or this processor cannot run it.
 bool select(const char *name);

@@ -6,22 +6,6 @@
 
 namespace fl::FL_TIER {
 
-// Squared distances from a mean.
-template <class Element>
-struct SquaredDistance {
-    const Element *x;
-    double scale;
-    double mean;
-
-    F64 full(size_t i) const { return squared(load_wide(x + i)); }
-    F64 first(size_t i, size_t count) const { return keep_first(squared(load_wide_first(x + i, count)), count); }
-
-    F64 squared(F64 value) const {
-        const F64 distance = value * scale - mean;
-        return distance * distance;
-    }
-};
-
 // Count, sum and sum of squared distances from the mean of some blocks, joined by formula (1.5) of Chan, Golub and
 // LeVeque, "Updating formulae and a pairwise algorithm for computing sample variances", 1979.
 struct MomentNode {
@@ -38,21 +22,30 @@ struct MomentNode {
     }
 };
 
-template <class Element>
-inline MomentNode block_moments(const Element *x, double scale, size_t count) {
-    const double sum = block_sum(Scaled<Element>{x, scale}, 0, count);
+template <class Reader>
+inline MomentNode block_moments(const Reader &reader, size_t begin, size_t count) {
+    constexpr bool ahead = always_ahead<typename Reader::Element>;
+    const double sum = block_sum<ahead>(Values<Reader>{reader}, begin, count);
     const double mean = sum / static_cast<double>(count);
-    return {static_cast<double>(count), sum, block_sum(SquaredDistance<Element>{x, scale, mean}, 0, count)};
+    return {static_cast<double>(count), sum, block_sum<false>(SquaredDistances<Reader>{reader, mean}, begin, count)};
 }
 
-template <class Element>
-inline reduce::Moments scaled_moments(const Element *x, double scale, size_t n) {
+template <class Reader>
+inline MomentNode all_moments(const Reader &reader, size_t n) {
+    if (n <= block_length) {
+        return block_moments(reader, 0, n);
+    }
     Pairwise<MomentNode> blocks;
     for (size_t i = 0; i < n; i += block_length) {
         const size_t left = n - i;
-        blocks.add(block_moments(x + i, scale, left < block_length ? left : block_length));
+        blocks.add(block_moments(reader, i, left < block_length ? left : block_length));
     }
-    const MomentNode all = blocks.finish();
+    return blocks.finish();
+}
+
+template <class Reader>
+inline reduce::Moments moments_of(const Reader &reader, size_t n) {
+    const MomentNode all = all_moments(reader, n);
     return {all.sum / all.count, all.squares / all.count};
 }
 
@@ -60,14 +53,18 @@ inline bool is_finite(double value) {
     return value - value == 0.0;
 }
 
-template <class Element>
-inline reduce::Moments moments(const Element *x, size_t n) {
-    const reduce::Moments plain = scaled_moments(x, 1.0, n);
+inline reduce::Moments moments(const double *x, size_t n) {
+    const reduce::Moments plain = moments_of(Plain<double>{x}, n);
     if (is_finite(plain.mean) && is_finite(plain.variance)) {
         return plain;
     }
-    const reduce::Moments scaled = scaled_moments(x, scale_down, n);
+    const reduce::Moments scaled = moments_of(Scaled{x, scale_down}, n);
     return {scaled.mean * scale_up, scaled.variance * scale_up * scale_up};
+}
+
+// No sum of finite floats or of their squares leaves the range of double.
+inline reduce::Moments moments(const float *x, size_t n) {
+    return moments_of(Plain<float>{x}, n);
 }
 
 }  // namespace fl::FL_TIER

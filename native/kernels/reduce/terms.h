@@ -3,56 +3,82 @@
 
 #include "kernels/simd/vector.h"
 
-// What a sum is taken over: term(i) for f64_width elements at once, and for the last few elements of the input with
-// +0.0 behind them. A partial sum is never -0.0, so adding +0.0 to it changes nothing.
+// What a sum is taken over. Elements are read as they are or scaled; of what is read, terms are made: added(sum, i) is
+// the sum and the f64_width terms from i, added_first(sum, i, count) the sum and as many of `count` terms as fit. A
+// partial sum is never -0.0, so adding +0.0 in the other lanes changes nothing.
 namespace fl::FL_TIER {
 
-template <class Element>
+template <class E>
 struct Plain {
+    using Element = E;
     const Element *x;
 
-    F64 full(size_t i) const { return load_wide(x + i); }
+    F64 all(size_t i) const { return load_wide(x + i); }
     F64 first(size_t i, size_t count) const { return load_wide_first(x + i, count); }
+    void prefetch_line(size_t i) const { prefetch(x + i); }
 };
 
-template <class Element>
-struct Product {
-    const Element *x;
-    const Element *y;
+struct Scaled {
+    using Element = double;
+    const double *x;
+    double scale;
 
-    F64 full(size_t i) const { return load_wide(x + i) * load_wide(y + i); }
-    F64 first(size_t i, size_t count) const {
-        return load_wide_first(x + i, count) * load_wide_first(y + i, count);
+    F64 all(size_t i) const { return load_wide(x + i) * scale; }
+    F64 first(size_t i, size_t count) const { return load_wide_first(x + i, count) * scale; }
+    void prefetch_line(size_t i) const { prefetch(x + i); }
+};
+
+template <class Reader>
+struct Values : Reader {
+    F64 added(F64 sum, size_t i) const { return sum + this->all(i); }
+    F64 added_first(F64 sum, size_t i, size_t count) const { return sum + this->first(i, count); }
+};
+
+// A product of two doubles is rounded, one of two floats is exact in double.
+template <class Element>
+inline F64 add_product(F64 sum, F64 x, F64 y) {
+    if constexpr (sizeof(Element) == sizeof(float)) {
+        return add_exact_product(sum, x, y);
+    } else {
+        return sum + x * y;
+    }
+}
+
+template <class E>
+struct Products {
+    using Element = E;
+    Plain<Element> x;
+    Plain<Element> y;
+
+    F64 added(F64 sum, size_t i) const { return add_product<Element>(sum, x.all(i), y.all(i)); }
+    F64 added_first(F64 sum, size_t i, size_t count) const {
+        return add_product<Element>(sum, x.first(i, count), y.first(i, count));
+    }
+    void prefetch_line(size_t i) const {
+        x.prefetch_line(i);
+        y.prefetch_line(i);
     }
 };
 
-template <class Element>
-struct Scaled {
-    const Element *x;
-    double scale;
-
-    F64 full(size_t i) const { return load_wide(x + i) * scale; }
-    F64 first(size_t i, size_t count) const { return load_wide_first(x + i, count) * scale; }
+template <class Reader>
+struct Squares : Reader {
+    F64 added(F64 sum, size_t i) const { return with(sum, this->all(i)); }
+    F64 added_first(F64 sum, size_t i, size_t count) const { return with(sum, this->first(i, count)); }
+    static F64 with(F64 sum, F64 value) { return add_product<typename Reader::Element>(sum, value, value); }
 };
 
-template <class Element>
-struct Square {
-    const Element *x;
+template <class Reader>
+struct SquaredDistances : Reader {
+    double mean;
 
-    F64 full(size_t i) const { return squared(load_wide(x + i)); }
-    F64 first(size_t i, size_t count) const { return squared(load_wide_first(x + i, count)); }
+    F64 added(F64 sum, size_t i) const { return sum + squared(this->all(i)); }
+    F64 added_first(F64 sum, size_t i, size_t count) const {
+        return sum + keep_first(squared(this->first(i, count)), count);
+    }
 
-    static F64 squared(F64 value) { return value * value; }
-};
-
-template <class Element>
-struct ScaledSquare {
-    const Element *x;
-    double scale;
-
-    F64 full(size_t i) const { return Square<Element>::squared(load_wide(x + i) * scale); }
-    F64 first(size_t i, size_t count) const {
-        return Square<Element>::squared(load_wide_first(x + i, count) * scale);
+    F64 squared(F64 value) const {
+        const F64 distance = subtract_by_multiplier(value, F64{} + mean);
+        return distance * distance;
     }
 };
 

@@ -11,12 +11,12 @@ namespace {
 
 template <class Element>
 double sum(const Element *x, size_t n) {
-    return sum_of(Plain<Element>{x}, n);
+    return sum_of(Values<Plain<Element>>{{x}}, n);
 }
 
 template <class Element>
 double dot(const Element *x, const Element *y, size_t n) {
-    return sum_of(Product<Element>{x, y}, n);
+    return sum_of(Products<Element>{{x}, {y}}, n);
 }
 
 template <class Element>
@@ -42,9 +42,18 @@ reduce::Moments mean_and_variance(const Element *x, size_t n) {
 }  // namespace
 
 const reduce::Kernels reduce_kernels = {
-    sum<double>,      sum<float>,      dot<double>,      dot<float>,      norm<double>,
-    norm<float>,      least<double>,   least<float>,     greatest<double>, greatest<float>,
-    mean_and_variance<double>, mean_and_variance<float>,
+    sum<double>,
+    sum<float>,
+    dot<double>,
+    dot<float>,
+    norm<double>,
+    norm<float>,
+    least<double>,
+    least<float>,
+    greatest<double>,
+    greatest<float>,
+    mean_and_variance<double>,
+    mean_and_variance<float>,
 };
 
 }  // namespace fl::FL_TIER
