@@ -23,4 +23,13 @@ constexpr uint32_t power_of_x(size_t exponent) {
     return value;
 }
 
+constexpr uint32_t product(uint32_t left, uint32_t right) {
+    uint32_t sum = 0;
+    for (uint32_t term = uint32_t{1} << 31; term != 0; term >>= 1) {
+        sum ^= (left & term) != 0 ? right : 0;
+        right = times_x(right);
+    }
+    return sum;
+}
+
 }  // namespace fl::FL_TIER::crc32c_polynomial

@@ -4,23 +4,14 @@
 // Vectors of bytes of the tier being compiled; see vector.h. What the compiler's vector types cannot say is an
 // intrinsic here, and only here: the kernels above are one source for all widths.
 
-#include <stddef.h>
-#include <stdint.h>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "kernels/simd/vector.h"
 
 namespace fl::FL_TIER {
-
-inline constexpr size_t vector_bytes = FL_VECTOR_BYTES;
 
 using U8 = uint8_t __attribute__((vector_size(FL_VECTOR_BYTES)));
 
 inline U8 load_bytes(const uint8_t *from) {
-    U8 vector;
-    __builtin_memcpy(&vector, from, sizeof vector);
-    return vector;
+    return load<U8>(from);
 }
 
 inline constexpr size_t window_bytes = 2 * vector_bytes;
@@ -73,14 +64,25 @@ inline Raw sums_of_eight(U8 vector) {
 #endif
 }
 
-// Each 32-bit lane: the sum of its four bytes, each times the signed byte of `weights`. Four products must fit.
-inline Raw weighted_sums_of_four(U8 vector, Raw weights) {
+// Each 16-bit lane: the sum of its two bytes, each times the signed byte of `weights`. Two products must fit.
+inline Raw weighted_sums_of_two(U8 vector, Raw weights) {
 #if FL_VECTOR_BYTES == 16
-    return _mm_madd_epi16(_mm_maddubs_epi16(raw(vector), weights), _mm_set1_epi16(1));
+    return _mm_maddubs_epi16(raw(vector), weights);
 #elif FL_VECTOR_BYTES == 32
-    return _mm256_madd_epi16(_mm256_maddubs_epi16(raw(vector), weights), _mm256_set1_epi16(1));
+    return _mm256_maddubs_epi16(raw(vector), weights);
 #else
-    return _mm512_madd_epi16(_mm512_maddubs_epi16(raw(vector), weights), _mm512_set1_epi16(1));
+    return _mm512_maddubs_epi16(raw(vector), weights);
+#endif
+}
+
+// Each 32-bit lane: the sum of its two 16-bit numbers.
+inline Raw sums_of_two_16(Raw vector) {
+#if FL_VECTOR_BYTES == 16
+    return _mm_madd_epi16(vector, _mm_set1_epi16(1));
+#elif FL_VECTOR_BYTES == 32
+    return _mm256_madd_epi16(vector, _mm256_set1_epi16(1));
+#else
+    return _mm512_madd_epi16(vector, _mm512_set1_epi16(1));
 #endif
 }
 
