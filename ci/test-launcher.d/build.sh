@@ -137,7 +137,8 @@ test_interrupted_build_leaves_no_lock_and_the_next_builds() {
     : >"$machine/mvn.slow"
     fairlead --help &
     interrupted=$!
-    until [ -f "$machine/mvn.log" ]; do sleep 0.1; done
+    tries=0
+    until [ -f "$machine/mvn.log" ] || [ $((tries += 1)) -gt 100 ]; do sleep 0.1; done
     holder=$(readlink "$co/.fairlead/cli/lock")
     kill "${holder%%@*}"
     wait $interrupted
