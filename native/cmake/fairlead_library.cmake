@@ -35,6 +35,10 @@ function(fairlead_freestanding target)
         -ffp-contract=off
         "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" "-ffile-prefix-map=${PROJECT_BINARY_DIR}/=build/"
     )
+    if(FAIRLEAD_ARCHITECTURE STREQUAL "aarch64")
+        # Atomics in place, not as calls of the compiler's own library.
+        target_compile_options(${target} PRIVATE -mno-outline-atomics)
+    endif()
     fairlead_warnings(${target})
     fairlead_sanitizers(${target})
 endfunction()

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # A tier that is unknown is an error that lists those there are; a known one runs, and alone.
 #
-# cmake -D TESTS=<test program> -P force_tier_test.cmake
+# cmake -D TESTS=<test program> [-D EMULATOR=<command that runs it>] -P force_tier_test.cmake
 
 function(run_with_tier tier result output)
     execute_process(
-        COMMAND "${CMAKE_COMMAND}" -E env "FAIRLEAD_FORCE_TIER=${tier}" "${TESTS}" --gtest_filter=Tier.*
+        COMMAND "${CMAKE_COMMAND}" -E env "FAIRLEAD_FORCE_TIER=${tier}" ${EMULATOR} "${TESTS}" --gtest_filter=Tier.*
         RESULT_VARIABLE code
         OUTPUT_VARIABLE text
         ERROR_VARIABLE text
