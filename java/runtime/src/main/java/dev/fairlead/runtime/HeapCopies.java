@@ -5,18 +5,29 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Native copies of heap segments, for the time of one call. Native segments are handed through. Belongs to the thread
  * that opened it; on {@link #close()} what the call wrote goes back to the heap and the copies are freed.
+ *
+ * <p>A segment that lies within an earlier one shares its copy, so that a call that is given the same array twice sees
+ * the same memory twice, as it does for native segments.
  */
 public final class HeapCopies implements AutoCloseable {
     private static final long ALIGNMENT = 16;
 
     private final Arena arena = Arena.ofConfined();
-    private final List<Written> written = new ArrayList<>();
+    private final List<Copied> copies = new ArrayList<>();
 
-    private record Written(MemorySegment heap, MemorySegment copy) {}
+    private record Copied(MemorySegment heap, MemorySegment copy, boolean written) {
+        /** {@return the part of the copy that another heap segment already has in it} */
+        Optional<MemorySegment> within(MemorySegment other) {
+            return heap.asOverlappingSlice(other)
+                    .filter(common -> common.byteSize() == other.byteSize())
+                    .map(common -> copy.asSlice(common.address() - heap.address(), common.byteSize()));
+        }
+    }
 
     private HeapCopies() {}
 
@@ -30,12 +41,11 @@ public final class HeapCopies implements AutoCloseable {
      *
      * @param segment any segment
      * @return the segment itself when it is native, else a copy that lives until {@link #close()}
+     * @throws IllegalStateException if the copies have been closed
+     * @throws WrongThreadException if another thread opened them
      */
     public MemorySegment of(MemorySegment segment) {
-        if (segment.isNative()) {
-            return segment;
-        }
-        return arena.allocate(segment.byteSize(), ALIGNMENT).copyFrom(segment);
+        return segment.isNative() ? segment : copy(segment, false);
     }
 
     /**
@@ -44,20 +54,52 @@ public final class HeapCopies implements AutoCloseable {
      *
      * @param segment any segment that is not read-only
      * @return the segment itself when it is native, else a copy that {@link #close()} copies back
+     * @throws IllegalArgumentException if the segment is on the heap and read-only, or overlaps another written one
+     *     without lying within it: one of the two would undo the other
+     * @throws IllegalStateException if the copies have been closed
+     * @throws WrongThreadException if another thread opened them
      */
     public MemorySegment writeBack(MemorySegment segment) {
-        MemorySegment copy = of(segment);
-        if (!segment.isNative()) {
-            written.add(new Written(segment, copy));
+        if (segment.isNative()) {
+            return segment;
         }
+        if (segment.isReadOnly()) {
+            throw new IllegalArgumentException("a read-only segment cannot be written to");
+        }
+        return copy(segment, true);
+    }
+
+    private MemorySegment copy(MemorySegment segment, boolean written) {
+        for (Copied earlier : copies) {
+            Optional<MemorySegment> shared = earlier.within(segment);
+            if (shared.isPresent()) {
+                copies.add(new Copied(segment, shared.get(), written));
+                return shared.get();
+            }
+        }
+        if (written) {
+            copies.stream().filter(Copied::written).forEach(earlier -> checkApart(earlier.heap(), segment));
+        }
+        MemorySegment copy = arena.allocate(segment.byteSize(), ALIGNMENT).copyFrom(segment);
+        copies.add(new Copied(segment, copy, written));
         return copy;
     }
 
-    /** Copies back what was written and frees the copies. */
+    private static void checkApart(MemorySegment earlier, MemorySegment later) {
+        if (earlier.asOverlappingSlice(later).isPresent()) {
+            throw new IllegalArgumentException(
+                    "two heap segments that the call writes overlap in part; use native memory, or segments that do not");
+        }
+    }
+
+    /** Copies back what was written and frees the copies. Closing again does nothing. */
     @Override
     public void close() {
+        if (!arena.scope().isAlive()) {
+            return;
+        }
         try {
-            written.forEach(it -> it.heap().copyFrom(it.copy()));
+            copies.stream().filter(Copied::written).forEach(it -> it.heap().copyFrom(it.copy()));
         } finally {
             arena.close();
         }
