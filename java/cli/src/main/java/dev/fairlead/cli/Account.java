@@ -5,9 +5,10 @@ import dev.fairlead.generator.GenerationResult;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
-import dev.fairlead.generator.model.SourceLocation;
+import dev.fairlead.generator.model.Symbol;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What a generation says at its end: what was bound, what was left out and why, where it was written. */
@@ -15,14 +16,15 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
 
     /** Writes the account. */
     void print(PrintStream out) {
+        List<Refusal> refusals = result.model().refusals();
         String headers = String.join(", ", result.model().headers());
-        out.printf(
-                Locale.ROOT,
-                "%s: %s bound; %s%n",
-                headers,
-                bound(),
-                result.refusals().isEmpty() ? "nothing left out" : result.refusals().size() + " left out:");
-        result.refusals().forEach(refusal -> out.println("  " + describe(refusal)));
+        String leftOut = refusals.isEmpty() ? "nothing left out" : refusals.size() + " left out:";
+        out.println(headers + ": " + bound() + " bound; " + leftOut);
+        refusals.forEach(refusal -> out.println("  " + describe(refusal)));
+        if (!result.rawOnly().isEmpty()) {
+            out.println(result.rawOnly().size() + " of the functions only in the raw layer:");
+            result.rawOnly().forEach(it -> out.println("  " + place(it.symbol()) + "  " + it.reason()));
+        }
         String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
         out.printf(
                 Locale.ROOT,
@@ -51,9 +53,13 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
     }
 
     private static String describe(Refusal refusal) {
-        SourceLocation at = refusal.symbol().location();
         String detail = refusal.detail().isBlank() ? "" : " (" + refusal.detail() + ")";
-        return refusal.symbol().key() + "  " + at.file() + ":" + at.line() + "  " + Problem.FL0121.name() + " "
+        return place(refusal.symbol()) + "  " + Problem.FL0121.name() + " "
                 + refusal.reason().text() + detail;
+    }
+
+    private static String place(Symbol symbol) {
+        return symbol.key() + "  " + symbol.location().file() + ":"
+                + symbol.location().line();
     }
 }

@@ -105,6 +105,12 @@ final class BindCommand implements Callable<Integer> {
                     "no header was named, and there is no fairlead.toml in this folder\n"
                             + "hint: fairlead bind '<zlib.h>' -l z -t org.z --output out; fairlead bind --help says more");
         }
+        if (layer == Layer.API && toml.isEmpty() && targetPackage == null) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    "the api layer cannot be in the unnamed package: its raw layer is a package below it\n"
+                            + "hint: --target-package org.z");
+        }
         return new GenerationRequest(
                 headers,
                 toml,

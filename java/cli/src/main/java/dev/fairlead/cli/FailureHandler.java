@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.generator.OutputException;
 import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticPrinter;
-import dev.fairlead.generator.output.OutputException;
 import dev.fairlead.runtime.NativeException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.model.DeclarationKey.Kind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to bind, and how.
@@ -109,6 +112,17 @@ public record GenerationRequest(
             unions = List.copyOf(unions);
             typedefs = List.copyOf(typedefs);
             variables = List.copyOf(variables);
+        }
+
+        /** {@return the names by kind of declaration} */
+        Map<Kind, Set<String>> byKind() {
+            return Map.of(
+                    Kind.FUNCTION, Set.copyOf(functions),
+                    Kind.CONSTANT, Set.copyOf(constants),
+                    Kind.STRUCT, Set.copyOf(structs),
+                    Kind.UNION, Set.copyOf(unions),
+                    Kind.TYPEDEF, Set.copyOf(typedefs),
+                    Kind.VARIABLE, Set.copyOf(variables));
         }
     }
 }

@@ -2,22 +2,30 @@
 package dev.fairlead.generator;
 
 import dev.fairlead.generator.model.HeaderModel;
-import dev.fairlead.generator.model.Refusal;
+import dev.fairlead.generator.model.Symbol;
 import java.util.List;
 
 /**
  * What a generation did.
  *
- * @param model what was bound
- * @param refusals what was left out, with place and reason, in source order
+ * @param model what was bound, and what was left out with place and reason
  * @param apiFunctions how many functions the api layer has; 0 when only the raw layer was written
+ * @param rawOnly the functions that an api layer leaves to the raw layer, in source order
  * @param written what happened to the files
  */
-public record GenerationResult(HeaderModel model, List<Refusal> refusals, int apiFunctions, Files written) {
+public record GenerationResult(HeaderModel model, int apiFunctions, List<RawOnly> rawOnly, Files written) {
     /** Keeps its own copy. */
     public GenerationResult {
-        refusals = List.copyOf(refusals);
+        rawOnly = List.copyOf(rawOnly);
     }
+
+    /**
+     * A function that only the raw layer has.
+     *
+     * @param symbol the function
+     * @param reason why, in words
+     */
+    public record RawOnly(Symbol symbol, String reason) {}
 
     /**
      * What happened to the files.

@@ -52,4 +52,16 @@ public record BindingConfig(
                 SourceLocation.NONE);
         return new BindingConfig(library, List.of(), List.of(), Optional.empty(), List.of());
     }
+
+    /**
+     * What a command line says wins over the toml.
+     *
+     * @param headers the headers to bind instead; the toml's when empty
+     * @param packageName the package of the api layer to use instead; the raw layer's goes below it
+     * @return a config with both in place
+     */
+    public BindingConfig with(List<String> headers, Optional<String> packageName) {
+        LibraryConfig changed = library.with(headers, packageName);
+        return new BindingConfig(changed, classes, names, status, functions);
+    }
 }

@@ -40,6 +40,34 @@ public record LibraryConfig(
         define = List.copyOf(define);
     }
 
+    LibraryConfig with(List<String> otherHeaders, Optional<String> otherPackage) {
+        return new LibraryConfig(
+                name,
+                otherHeaders.isEmpty() ? headers : otherHeaders,
+                otherPackage.map(it -> at(it)).orElse(packageName),
+                otherPackage.map(it -> at(it + BindingConfig.RAW_SUFFIX)).orElse(rawPackage),
+                loader,
+                versions,
+                include,
+                define,
+                location);
+    }
+
+    /**
+     * The same binding of a library of another name, found in the runtime's own way.
+     *
+     * @param otherName the name, without {@code lib} and suffix
+     * @return the description of that library
+     */
+    public LibraryConfig named(String otherName) {
+        return new LibraryConfig(
+                otherName, headers, packageName, rawPackage, Optional.empty(), Map.of(), include, define, location);
+    }
+
+    private static Located<String> at(String value) {
+        return new Located<>(value, SourceLocation.NONE, 0);
+    }
+
     /**
      * The Java expression that gives the library's symbols.
      *

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator;
+
+import dev.fairlead.generator.check.ApiPlan;
+import dev.fairlead.generator.check.ApiPlanner;
+import dev.fairlead.generator.check.Filter;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.emit.api.ApiEmitter;
+import dev.fairlead.generator.emit.ffm.RawEmitter;
+import dev.fairlead.generator.emit.ffm.RawNames;
+import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.output.OutputFolder;
+import dev.fairlead.generator.output.WriteResult;
+import dev.fairlead.generator.read.HeaderReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * From a header to Java: read, check, emit, write. The same request on the same headers always writes the same bytes.
+ * Requests may run on several threads at once, as long as they write to different folders.
+ */
+public final class Generator {
+    private final Consumer<String> progress;
+
+    /**
+     * A generator.
+     *
+     * @param progress is told what is being done now, a few words at a time, on the thread that generates
+     */
+    public Generator(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Generates.
+     *
+     * @param request what to bind, and how
+     * @return what was bound, left out and written
+     * @throws DiagnosticException with every problem of headers and toml, in source order; nothing is written then
+     * @throws OutputException if the output folder cannot be written
+     */
+    public GenerationResult generate(GenerationRequest request) throws DiagnosticException, OutputException {
+        Settings settings = Settings.of(request);
+        progress.accept("reading " + String.join(", ", settings.headers()));
+        HeaderModel read = new HeaderReader().read(settings.reading());
+        HeaderModel model = new Filter(request.included().byKind()).apply(read);
+        progress.accept("writing Java");
+        return switch (settings.layer()) {
+            case RAW -> raw(model, settings.raw(), request.output());
+            case API -> api(new ApiPlanner().plan(model, settings.binding()), settings.raw(), request.output());
+        };
+    }
+
+    private static GenerationResult raw(HeaderModel model, RawOptions options, Path output) throws OutputException {
+        GenerationResult.Files written = write(new RawEmitter().emit(model, options), output);
+        return new GenerationResult(model, 0, List.of(), written);
+    }
+
+    private static GenerationResult api(ApiPlan plan, RawOptions options, Path output) throws OutputException {
+        List<JavaFile> files = new ArrayList<>(new RawEmitter().emit(plan.model(), options));
+        files.addAll(new ApiEmitter().emit(plan, RawNames.of(plan.model(), options)));
+        List<GenerationResult.RawOnly> rawOnly = plan.rawOnly().stream()
+                .map(it -> new GenerationResult.RawOnly(it.symbol(), it.reason()))
+                .toList();
+        return new GenerationResult(plan.model(), plan.functionCount(), rawOnly, write(files, output));
+    }
+
+    private static GenerationResult.Files write(List<JavaFile> files, Path output) throws OutputException {
+        try {
+            WriteResult result = new OutputFolder(output).write(files);
+            return new GenerationResult.Files(
+                    result.written().size(),
+                    result.unchanged().size(),
+                    result.deleted().size());
+        } catch (IOException e) {
+            throw OutputException.of(output, e);
+        }
+    }
+}

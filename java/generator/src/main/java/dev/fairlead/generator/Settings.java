@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator;
+
+import dev.fairlead.generator.config.BindingConfig;
+import dev.fairlead.generator.config.LibraryConfig;
+import dev.fairlead.generator.config.TomlReader;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.read.ReadRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request and its fairlead.toml, brought together: what the request says wins.
+ *
+ * @param request what was asked for
+ * @param layer what to emit
+ * @param binding what the toml says; without one, that there is nothing to add to the headers
+ */
+record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
+    static Settings of(GenerationRequest request) throws DiagnosticException {
+        Layer layer = request.layer().orElse(request.config().isPresent() ? Layer.API : Layer.RAW);
+        Optional<String> targetPackage = request.raw().targetPackage();
+        if (request.config().isPresent()) {
+            BindingConfig read = new TomlReader().read(request.config().get());
+            return new Settings(request, layer, read.with(request.headers(), targetPackage));
+        }
+        if (layer == Layer.API && targetPackage.isEmpty()) {
+            throw new IllegalArgumentException("the api layer needs a package");
+        }
+        String library = request.raw().libraries().stream().findFirst().orElse("");
+        return new Settings(
+                request, layer, BindingConfig.withoutFile(library, request.headers(), targetPackage.orElse("")));
+    }
+
+    List<String> headers() {
+        return binding.library().headers();
+    }
+
+    ReadRequest reading() {
+        GenerationRequest.Clang clang = request.clang();
+        return new ReadRequest(
+                headers(),
+                joined(clang.includeFolders(), binding.library().include()),
+                joined(binding.library().define(), clang.definitions()),
+                clang.arguments(),
+                clang.libclang(),
+                clang.everything());
+    }
+
+    RawOptions raw() {
+        GenerationRequest.Raw given = request.raw();
+        String headerClass = given.headerClass()
+                .orElseGet(() -> RawOptions.headerClass(headers().getFirst()));
+        return new RawOptions(
+                rawPackage(),
+                headerClass,
+                given.symbolsClass().orElseGet(() -> RawOptions.symbolsClass(headerClass)),
+                given.libraries(),
+                given.systemLoadLibrary(),
+                libraryThroughRuntime().map(library -> library.symbolLookup(headerClass)));
+    }
+
+    /** Without a toml, the raw layer stands alone where the user said; under an api it has a package of its own. */
+    private String rawPackage() {
+        boolean alone = request.config().isEmpty() && layer == Layer.RAW;
+        return alone
+                ? request.raw().targetPackage().orElse("")
+                : binding.library().rawPackage().value();
+    }
+
+    /** The library, when the runtime finds it: not where the command line says how, nor where no runtime is needed. */
+    private Optional<LibraryConfig> libraryThroughRuntime() {
+        List<String> given = request.raw().libraries();
+        boolean described = request.config().isPresent() && given.isEmpty();
+        boolean named = layer == Layer.API
+                && given.size() == 1
+                && !given.getFirst().startsWith(":")
+                && !request.raw().systemLoadLibrary();
+        if (named && request.config().isPresent()) {
+            return Optional.of(binding.library().named(given.getFirst()));
+        }
+        return described || named ? Optional.of(binding.library()) : Optional.empty();
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
+    }
+}
