@@ -60,6 +60,8 @@ public:
         const U8 a = load_bytes(data), b = load_bytes(data + vector_bytes), c = load_bytes(data + 2 * vector_bytes),
                  d = load_bytes(data + 3 * vector_bytes);
         const U64 up_to_a = sums(a), up_to_b = up_to_a + sums(b), up_to_c = up_to_b + sums(c);
+        prefetch(data);
+        prefetch(data + 2 * vector_bytes);
         before_fours += bytes_so_far;
         before_vectors += up_to_a + up_to_b + up_to_c;
         bytes_so_far += up_to_c + sums(d);

@@ -20,6 +20,8 @@ U8 one_where_equal(U8 vector, U8 wanted) {
 uint64_t count_run(const uint8_t *data, size_t n, U8 wanted) {
     U8 hits[chains] = {};
     for (size_t i = 0; i < n; i += step) {
+        prefetch(data + i);
+        prefetch(data + i + step / 2);
 #pragma GCC unroll 4
         for (size_t k = 0; k < chains; ++k) {
             hits[k] -= static_cast<U8>(load_bytes(data + i + k * vector_bytes) == wanted);

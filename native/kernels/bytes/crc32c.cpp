@@ -156,16 +156,15 @@ uint32_t add_block(uint32_t crc, const uint8_t *data, size_t steps) {
     streams.step();
     for (size_t i = 1; i < steps; ++i) {
         streams.step();
+        prefetch(data + i * vector_step);
+        prefetch(data + i * vector_step + vector_step / 2);
 #pragma GCC unroll 4
         for (size_t k = 0; k < chains; ++k) {
             folded[k] = fold<vector_step>(folded[k], load_raw(data + i * vector_step + k * vector_bytes));
         }
     }
-    Raw all = folded[0];
-#pragma GCC unroll 4
-    for (size_t k = 1; k < chains; ++k) {
-        all = fold<vector_bytes>(all, folded[k]);
-    }
+    const Raw last_two = fold<vector_bytes>(folded[2], folded[3]);
+    const Raw all = fold<3 * vector_bytes>(folded[0], fold<2 * vector_bytes>(folded[1], last_two));
     return streams.crc_behind(crc_of_vector(all), steps);
 }
 

@@ -82,6 +82,7 @@ public:
     bool accepts(const uint8_t *data) {
         U8 vectors[chunk_vectors];
         U8 all_bits{};
+        prefetch(data);
         for (size_t k = 0; k < chunk_vectors; ++k) {
             vectors[k] = load_bytes(data + k * vector_bytes);
             all_bits |= vectors[k];

@@ -24,8 +24,7 @@ struct MomentNode {
 
 template <class Reader>
 inline MomentNode block_moments(const Reader &reader, size_t begin, size_t count) {
-    constexpr bool ahead = always_ahead<typename Reader::Element>;
-    const double sum = block_sum<ahead>(Values<Reader>{reader}, begin, count);
+    const double sum = block_sum<always_ahead<Reader>>(Values<Reader>{reader}, begin, count);
     const double mean = sum / static_cast<double>(count);
     return {static_cast<double>(count), sum, block_sum<false>(SquaredDistances<Reader>{reader, mean}, begin, count)};
 }

@@ -5,7 +5,7 @@
 
 // What a sum is taken over. Elements are read as they are or scaled; of what is read, terms are made: added(sum, i) is
 // the sum and the f64_width terms from i, added_first(sum, i, count) the sum and as many of `count` terms as fit. A
-// partial sum is never -0.0, so adding +0.0 in the other lanes changes nothing.
+// partial sum is never -0.0, so adding +0.0 in the other lanes changes nothing. What reads one array can prefetch.
 namespace fl::FL_TIER {
 
 template <class E>
@@ -53,10 +53,6 @@ struct Products {
     F64 added(F64 sum, size_t i) const { return add_product<Element>(sum, x.all(i), y.all(i)); }
     F64 added_first(F64 sum, size_t i, size_t count) const {
         return add_product<Element>(sum, x.first(i, count), y.first(i, count));
-    }
-    void prefetch_line(size_t i) const {
-        x.prefetch_line(i);
-        y.prefetch_line(i);
     }
 };
 
