@@ -50,8 +50,10 @@ inline void prefetch(const void *from) {
     constexpr uintptr_t distance = 1024;
     constexpr int to_read = 0;
     constexpr int second_level = 2;
+    // As a number, because a pointer may not leave its array.
     const uintptr_t address = reinterpret_cast<uintptr_t>(from) + distance;
-    __builtin_prefetch(reinterpret_cast<const void *>(address), to_read, second_level);
+    const auto *behind = reinterpret_cast<const void *>(address);  // NOLINT(performance-no-int-to-ptr)
+    __builtin_prefetch(behind, to_read, second_level);
 }
 
 // f64_width doubles, whatever the element's type in memory is: widening is exact.
