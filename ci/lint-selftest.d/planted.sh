@@ -3,29 +3,34 @@
 # The violations that ci/lint-selftest plants, one function a tool. $copy is the checkout that they go into.
 
 runtime=$copy/java/runtime/src/main/java/dev/fairlead/runtime
-planted=
 
-# java NAME: a planted class of the runtime from standard input; the class is named NAME.
+# planted PATH: unplant removes it. Remembered in a file, because what is at the end of a pipe has variables of its own.
+planted() {
+    echo "$1" >>"$work/planted"
+}
+
+# java_file NAME: a planted class of the runtime from standard input; the class is named NAME.
 java_file() {
     cat >"$runtime/$1.java"
-    planted="$planted $runtime/$1.java"
+    planted "$runtime/$1.java"
 }
 
 unplant() {
-    # shellcheck disable=SC2086 # a list of paths without spaces: mktemp made their folder
-    rm -rf $planted
-    planted=
-    if [ -n "${restore:-}" ]; then
-        cp "$work/restored" "$restore"
-        restore=
+    while IFS= read -r unplant_path; do
+        rm -rf "$unplant_path"
+    done <"$work/planted"
+    : >"$work/planted"
+    if [ -f "$work/restored" ]; then
+        cp "$work/restored" "$(cat "$work/restore")"
+        rm "$work/restored"
     fi
 }
 
 # append FILE: adds standard input to a file of the checkout until unplant.
 append() {
-    restore=$copy/$1
-    cp "$restore" "$work/restored"
-    cat >>"$restore"
+    cp "$copy/$1" "$work/restored"
+    echo "$copy/$1" >"$work/restore"
+    cat >>"$copy/$1"
 }
 
 head_of() {
@@ -50,7 +55,7 @@ $(seq 1 70 | sed 's|.*|        x += &;|')
     { head_of; printf 'import java.util.*;\n\n/** Planted. */\nfinal class StarImport {\n    List<String> names;\n}\n'; } | java_file StarImport
     mkdir -p "$runtime/undocumented"
     printf '// SPDX-License-Identifier: Apache-2.0\npackage dev.fairlead.runtime.undocumented;\n' >"$runtime/undocumented/package-info.java"
-    planted="$planted $runtime/undocumented"
+    planted "$runtime/undocumented"
 }
 
 plant_java_format() {
@@ -59,12 +64,24 @@ plant_java_format() {
 
 plant_java_compile() {
     class_of RawType '    java.util.List names = new java.util.ArrayList<String>();' | java_file RawType
+}
+
+plant_java_doc() {
     { head_of; printf '/** Planted: {@link NoSuchClass}. */\npublic final class BrokenLink {}\n'; } | java_file BrokenLink
 }
 
 plant_java_bugs() {
     class_of DroppedException '    void f() { new IllegalStateException("never thrown"); }' | java_file DroppedException
     class_of ReturnsNull '    String f() { return null; }' | java_file ReturnsNull
+}
+
+# The same in a folder of generated sources.
+plant_java_generated() {
+    generated=$copy/java/runtime/target/generated-sources/annotations/dev/fairlead/runtime
+    mkdir -p "$generated"
+    planted "$generated"
+    printf 'package dev.fairlead.runtime;\nfinal class Generated { String  f( ) { new IllegalStateException("never thrown"); return null; } }\n' \
+        >"$generated/Generated.java"
 }
 
 plant_module_direction() {
@@ -74,7 +91,7 @@ plant_module_direction() {
 plant_architecture() {
     emitter=$copy/java/generator/src/main/java/dev/fairlead/generator/emit/ffm/EmitterReads.java
     printf '// SPDX-License-Identifier: Apache-2.0\npackage dev.fairlead.generator.emit.ffm;\n\nimport dev.fairlead.generator.read.ReadRequest;\n\n/** Planted. */\nrecord EmitterReads(ReadRequest request) {}\n' >"$emitter"
-    planted=$emitter
+    planted "$emitter"
 }
 
 plant_cxx_warning() {
@@ -86,12 +103,12 @@ plant_cxx_format() {
 }
 
 plant_cxx_tidy() {
-    printf '\nextern "C" int planted_tidy(int x) {\n    if (x = 1) {\n        return 2;\n    }\n    return sizeof(sizeof(x));\n}\n' | append native/cpu/tier.cpp
+    printf '\nextern "C" double planted_tidy(int x) {\n    return x / 2;\n}\n' | append native/cpu/tier.cpp
 }
 
 plant_shell() {
     # shellcheck disable=SC2016 # it is the planted script that expands
     printf '#!/bin/sh\n# SPDX-License-Identifier: Apache-2.0\nrm $1\n' >"$copy/ci/planted-shell"
     chmod +x "$copy/ci/planted-shell"
-    planted=$copy/ci/planted-shell
+    planted "$copy/ci/planted-shell"
 }
