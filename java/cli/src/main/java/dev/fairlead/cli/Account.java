@@ -8,8 +8,11 @@ import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.Symbol;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a generation says at its end: what was bound, what was left out and why, where it was written. */
 record Account(GenerationResult result, Path output, long nanoseconds) {
@@ -17,13 +20,14 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
     /** Writes the account. */
     void print(PrintStream out) {
         List<Refusal> refusals = result.model().refusals();
-        String headers = String.join(", ", result.model().headers());
+        String headers =
+                result.model().headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
         String leftOut = refusals.isEmpty() ? "nothing left out" : refusals.size() + " left out:";
         out.println(headers + ": " + bound() + " bound; " + leftOut);
         refusals.forEach(refusal -> out.println("  " + describe(refusal)));
         if (!result.rawOnly().isEmpty()) {
-            out.println(result.rawOnly().size() + " of the functions only in the raw layer:");
-            result.rawOnly().forEach(it -> out.println("  " + place(it.symbol()) + "  " + it.reason()));
+            out.println(result.rawOnly().size() + " functions in the raw layer only:");
+            rawOnlyByReason().forEach((reason, names) -> out.println("  " + reason + ": " + String.join(", ", names)));
         }
         String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
         out.printf(
@@ -37,12 +41,26 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
                 nanoseconds / 1e9);
     }
 
+    private Map<String, List<String>> rawOnlyByReason() {
+        return result.rawOnly().stream()
+                .collect(Collectors.groupingBy(
+                        GenerationResult.RawOnly::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(it -> it.symbol().name(), Collectors.toList())));
+    }
+
+    private static String headerName(String header) {
+        return header.replaceAll("^<(.*)>$", "$1").replaceAll("^.*[/\\\\]", "");
+    }
+
     private String bound() {
         long functions = count(Declaration.Function.class);
         long records = count(Declaration.Composite.class);
         long constants = count(Declaration.Constant.class)
                 + result.model().declarations().stream()
-                        .mapToLong(d -> d instanceof Declaration.Enumeration e ? e.constants().size() : 0)
+                        .mapToLong(d -> d instanceof Declaration.Enumeration e
+                                ? e.constants().size()
+                                : 0)
                         .sum();
         String text = functions + " functions, " + records + " structs and unions, " + constants + " constants";
         return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";

@@ -73,7 +73,10 @@ final class BindCommand implements Callable<Integer> {
     @Option(names = "--header-class-name", paramLabel = "NAME", description = "The name of the header class.")
     private @Nullable String headerClass;
 
-    @Option(names = "--symbols-class-name", paramLabel = "NAME", description = "The name of the class of shared pieces.")
+    @Option(
+            names = "--symbols-class-name",
+            paramLabel = "NAME",
+            description = "The name of the class of shared pieces.")
     private @Nullable String symbolsClass;
 
     @ArgGroup(exclusive = false, heading = "%nHow clang reads:%n")

@@ -17,8 +17,7 @@ record Checkout(Path root, Path state) {
         @Nullable String root = System.getProperty("fairlead.root");
         if (root == null || !Files.isRegularFile(Path.of(root, "CMakePresets.json"))) {
             throw new CommandFailure(
-                    ExitCode.OPTION_ERROR,
-                    "this command acts on a checkout of Fairlead: run ./fairlead in its folder");
+                    ExitCode.OPTION_ERROR, "this command acts on a checkout of Fairlead: run ./fairlead in its folder");
         }
         @Nullable String state = System.getProperty("fairlead.state");
         Path folder = Path.of(root).toAbsolutePath().normalize();

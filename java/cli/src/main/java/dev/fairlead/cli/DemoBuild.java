@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds kernels, bindings and packages for the demo, once for each state of the sources. */
@@ -26,6 +29,9 @@ final class DemoBuild {
             "java/demo",
             "bindings/kernels",
             "bindings/zlib");
+
+    private static final Pattern BOUND =
+            Pattern.compile("(?<headers>[^:]+): (?<functions>\\d+) functions, .* bound;.*");
 
     private final Checkout checkout;
     private final Console console;
@@ -72,7 +78,8 @@ final class DemoBuild {
     private void buildNative() throws IOException, CommandFailure {
         String cmake = Checkout.tool("FAIRLEAD_CMAKE", "cmake");
         long start = System.nanoTime();
-        tool("cmake-configure", line -> console.progress("kernels: configuring")).run(cmake, "--preset", "default");
+        tool("cmake-configure", line -> console.progress("kernels: configuring"))
+                .run(cmake, "--preset", "default");
         tool("cmake-build", line -> console.progress("kernels: " + line))
                 .run(cmake, "--build", "--preset", "default", "--target", "fairlead-kernels");
         step("kernels", "built by CMake, every tier in one library", (System.nanoTime() - start) / 1e9);
@@ -94,12 +101,17 @@ final class DemoBuild {
                         "package",
                         "-DskipTests",
                         "-Dlint.skip=true");
-        for (String line : said) {
-            if (line.contains(" functions, ") && line.contains(" bound;")) {
-                step("bindings", "FFM: " + line.strip().replaceAll(";.*", ""), progress.seconds("bind @ .*"));
-            }
-        }
+        step("bindings", "FFM: " + bound(said), progress.seconds("bind @ .*"));
         step("packaged", "classifier jars, class jars", progress.seconds("(natives|default-jar|lib) @ .*"));
+    }
+
+    /** What the closing reports of `bind` in Maven's output say: headers and how many functions. */
+    private static String bound(List<String> said) {
+        return said.stream()
+                .map(BOUND::matcher)
+                .filter(Matcher::matches)
+                .map(report -> report.group("functions") + " functions of " + report.group("headers"))
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(Path built) throws IOException {
@@ -116,9 +128,12 @@ final class DemoBuild {
     /** Only the newest is kept; one that is in use elsewhere stays until the next time. */
     private static void deleteOthers(Path built) throws IOException {
         try (Stream<Path> others = Files.list(built.getParent())) {
-            for (Path other : others.filter(Files::isDirectory).filter(o -> !o.equals(built)).toList()) {
+            for (Path other : others.filter(Files::isDirectory)
+                    .filter(o -> !o.equals(built))
+                    .toList()) {
                 try (Stream<Path> tree = Files.walk(other)) {
-                    tree.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                    tree.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
                 }
             }
         }

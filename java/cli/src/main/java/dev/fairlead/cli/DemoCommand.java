@@ -39,8 +39,9 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.INPUT_ERROR, "cannot read '" + file + "': " + why);
         }
         Checkout checkout = Checkout.ofProcess();
-        console.line("Fairlead demo · " + Platform.current().id() + " · JDK " + Runtime.version().feature() + "."
-                + Runtime.version().interim() + "." + Runtime.version().update());
+        console.line("Fairlead demo · " + Platform.current().id() + " · JDK "
+                + Runtime.version().feature() + "." + Runtime.version().interim() + "."
+                + Runtime.version().update());
         Path jars = new DemoBuild(checkout, console).jars();
         return run(jars);
     }

@@ -28,8 +28,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        footer = {"%nExit codes: 0 done, 1 wrong option, 2 input missing, 3 clang could not read it or a tool is missing,",
-            "4 failed while running, 5 output not writable, 6 cannot be generated. See docs/exit-codes.md."})
+        footer = {
+            "%nExit codes: 0 done, 1 wrong option, 2 input missing, 3 clang could not read it or a tool is missing,",
+            "4 failed while running, 5 output not writable, 6 cannot be generated. See docs/exit-codes.md."
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -63,9 +65,8 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
-        line.setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                        console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(110);
         line.setParameterExceptionHandler((problem, given) -> wrongOption(console, problem));

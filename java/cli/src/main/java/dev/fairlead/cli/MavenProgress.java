@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Follows Maven's output: which goal runs now, and how long each took. */
 final class MavenProgress implements Consumer<String> {
-    private static final Pattern GOAL =
-            Pattern.compile("\\[INFO] --- ([\\w.-]+?)(?:-maven-plugin|)?:[^:]+:([\\w-]+) \\(([\\w-]+)\\) @ ([\\w.-]+) ---");
+    private static final Pattern GOAL = Pattern.compile(
+            "\\[INFO] --- ([\\w.-]+?)(?:-maven-plugin|)?:[^:]+:([\\w-]+) \\(([\\w-]+)\\) @ ([\\w.-]+) ---");
     private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final Consumer<String> progress;

@@ -32,7 +32,8 @@ final class Tool {
      * @throws CommandFailure when it cannot be started or fails; the message ends with what it said last
      */
     List<String> run(String... command) throws IOException, CommandFailure {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.from(nullDevice()));
         Process process;
         try {

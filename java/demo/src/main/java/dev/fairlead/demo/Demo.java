@@ -2,6 +2,7 @@
 package dev.fairlead.demo;
 
 import dev.fairlead.kernels.Library;
+import dev.fairlead.runtime.NativeException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.foreign.Arena;
@@ -31,7 +32,8 @@ public final class Demo {
     }
 
     /**
-     * Runs the demo. Exits with 0 when every row agrees, 4 when one does not, 2 when the file cannot be read.
+     * Runs the demo. Exits with 0 when every row agrees, 4 when one does not or the kernels cannot be
+     * loaded, 2 when the file cannot be read.
      *
      * @param arguments the file; the JDK's own modules without one. {@code --terminal} and {@code --color} come from
      *     the command that starts this program
@@ -40,12 +42,17 @@ public final class Demo {
         List<String> given = new ArrayList<>(List.of(arguments));
         boolean terminal = given.remove("--terminal");
         boolean color = given.remove("--color");
-        Path file = given.isEmpty() ? Path.of(System.getProperty("java.home"), "lib", "modules") : Path.of(given.getFirst());
+        Path file = given.isEmpty()
+                ? Path.of(System.getProperty("java.home"), "lib", "modules")
+                : Path.of(given.getFirst());
         try {
             System.exit(new Demo(System.out, terminal, color).run(file) ? 0 : 4);
         } catch (IOException unreadable) {
             System.err.println("error: cannot read '" + file + "': " + unreadable);
             System.exit(2);
+        } catch (NativeException refused) {
+            System.err.println("error: " + refused.getMessage());
+            System.exit(4);
         }
     }
 
@@ -53,14 +60,20 @@ public final class Demo {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment file = map(path, arena);
             out.printf(Locale.ROOT, "  data      %s, %s, mapped: 0 bytes copied to the heap%n", path, size(file));
+            MemorySegment text = MappedText.of(file, arena);
             progress("doubles: writing %,d to a mapped temporary file".formatted(2 * DOUBLES));
             MemorySegment x = MappedDoubles.create(DOUBLES, SEED, arena);
             MemorySegment y = MappedDoubles.create(DOUBLES, SEED + 1, arena);
             progress("");
+            out.printf(Locale.ROOT, "  text      its beginning as UTF-8, %s, in a mapped temporary file%n", size(text));
             out.printf(Locale.ROOT, "  doubles   2 × %,d in a mapped temporary file%n", DOUBLES);
-            out.printf(Locale.ROOT, "  tier      %s of %s%n%n", Library.tierActive(), Library.tierAvailable());
+            out.printf(
+                    Locale.ROOT,
+                    "  tier      %s of %s%n%n",
+                    Library.tierActive(),
+                    Library.tierAvailable().replace(",", ", "));
             progress("checking: the same in plain Java");
-            List<Kernel<?>> kernels = new ArrayList<>(ByteKernels.on(file));
+            List<Kernel<?>> kernels = new ArrayList<>(ByteKernels.on(file, text));
             ServiceLoader.load(MoreKernels.class).forEach(more -> kernels.addAll(more.on(file)));
             kernels.addAll(ReduceKernels.on(x, y));
             return show(measure(kernels));

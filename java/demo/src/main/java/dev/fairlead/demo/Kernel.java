@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param name what is computed
  * @param bridge how Java reaches the native code
- * @param bytes how many bytes one call reads
+ * @param bytes how many bytes one call reads; 0 when it reads too little for its time to say anything
  * @param nativeCall the native call
  * @param plainJava the same in plain Java, timed for the ratio
  * @param oracle the independent source that the result is compared with
@@ -42,8 +42,8 @@ public record Kernel<R>(
                 bridge,
                 show.apply(result),
                 oracle,
-                bytes / (double) fairlead.nanoseconds(),
-                java.nanoseconds() / (double) fairlead.nanoseconds(),
+                bytes == 0 ? Double.NaN : bytes / (double) fairlead.nanoseconds(),
+                bytes == 0 ? Double.NaN : java.nanoseconds() / (double) fairlead.nanoseconds(),
                 agrees.test(result));
     }
 }

@@ -28,12 +28,18 @@ final class ReduceKernels {
                 number("sum", size, () -> Reduce.sum(x), () -> PlainReduce.sum(x), sum, TOLERANCE * magnitude),
                 number("dot", 2 * size, () -> Reduce.dot(x, y), () -> PlainReduce.dot(x, y), dot, TOLERANCE * products),
                 number(
-                        "norm2", size, () -> Reduce.norm2(x), () -> Math.sqrt(PlainReduce.dot(x, x)),
-                        Math.sqrt(squares), TOLERANCE * Math.sqrt(squares)),
+                        "norm2",
+                        size,
+                        () -> Reduce.norm2(x),
+                        () -> Math.sqrt(PlainReduce.dot(x, x)),
+                        Math.sqrt(squares),
+                        TOLERANCE * Math.sqrt(squares)),
                 number("min", size, () -> Reduce.min(x), () -> PlainReduce.extreme(x, Math::min), least, 0),
                 number("max", size, () -> Reduce.max(x), () -> PlainReduce.extreme(x, Math::max), greatest, 0),
                 new Kernel<>(
-                        "mean, variance", "FFM", size,
+                        "mean, variance",
+                        "FFM",
+                        size,
                         () -> Reduce.meanVariance(x),
                         () -> PlainReduce.meanVariance(x),
                         "plain Java, compensated",
@@ -51,7 +57,13 @@ final class ReduceKernels {
             double tolerance) {
         String oracle = tolerance == 0 ? "plain Java" : "plain Java, compensated";
         return new Kernel<>(
-                name, "FFM", bytes, nativeCall, plain, oracle, result -> near(result, expected, tolerance),
+                name,
+                "FFM",
+                bytes,
+                nativeCall,
+                plain,
+                oracle,
+                result -> near(result, expected, tolerance),
                 ReduceKernels::show);
     }
 

@@ -8,8 +8,8 @@ package dev.fairlead.demo;
  * @param bridge how Java reached the native code
  * @param result what came out, in a few characters
  * @param oracle what it was compared with
- * @param gigabytesPerSecond input bytes a nanosecond, best of several calls
- * @param timesPlainJava how many times as fast as plain Java, both measured here and now
+ * @param gigabytesPerSecond input bytes a nanosecond, best of several calls; NaN when there is nothing to divide
+ * @param timesPlainJava how many times as fast as plain Java, both measured here and now; NaN likewise
  * @param agrees whether the result is right
  */
 public record Row(

@@ -48,9 +48,13 @@ public final class Table {
                 row.bridge(),
                 row.result(),
                 row.oracle(),
-                String.format(Locale.ROOT, "%.2f", row.gigabytesPerSecond()),
-                String.format(Locale.ROOT, "%.2f", row.timesPlainJava()),
+                number(row.gigabytesPerSecond()),
+                number(row.timesPlainJava()),
                 row.agrees() ? "✓" : "✗");
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private String join(List<String> line, int[] widths) {

@@ -29,12 +29,12 @@ public final class OutputException extends IOException {
 
     private static String reason(IOException cause) {
         return switch (cause) {
-            case FileAlreadyExistsException exists when exists.getReason() != null ->
-                exists.getFile() + " is there, and " + exists.getReason();
+            case FileAlreadyExistsException exists
+            when exists.getReason() != null -> exists.getFile() + " is there, and " + exists.getReason();
             case FileAlreadyExistsException exists -> exists.getFile() + " is there and is no folder";
             case AccessDeniedException denied -> denied.getFile() + " may not be written by this user";
-            case FileSystemException system when system.getReason() != null ->
-                system.getFile() + ": " + system.getReason();
+            case FileSystemException system
+            when system.getReason() != null -> system.getFile() + ": " + system.getReason();
             default -> String.valueOf(cause.getMessage());
         };
     }

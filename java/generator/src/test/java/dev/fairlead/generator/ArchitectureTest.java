@@ -65,7 +65,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT, ROOT + ".read..", ROOT + ".check..", ROOT + ".emit..", ROOT + ".output..", ROOT + ".config..");
+                    ROOT,
+                    ROOT + ".read..",
+                    ROOT + ".check..",
+                    ROOT + ".emit..",
+                    ROOT + ".output..",
+                    ROOT + ".config..");
 
     @ArchTest
     static final ArchRule CLANG_STAYS_IN_THE_READER = classes()
@@ -84,5 +89,6 @@ class ArchitectureTest {
             .resideInAPackage("org.tomlj..");
 
     @ArchTest
-    static final ArchRule NO_CIRCLES = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+    static final ArchRule NO_CIRCLES =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.ffm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.harness.CLibrary;
+import dev.fairlead.generator.harness.JavaCompilation;
+import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.read.HeaderReader;
+import dev.fairlead.generator.read.ReadRequest;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The raw layer of {@code raw_calls.h}, compiled with code as a user writes it and the JDK alone, then run. */
+class RawCallsTest {
+    private static final Path SOURCES = Path.of("src", "test", "c");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyKindOfDeclarationIsCalledAndReadAsC() throws Exception {
+        Path library = CLibrary.build(SOURCES.resolve("raw_calls.c"), folder);
+        List<JavaFile> files = new ArrayList<>(emit(SOURCES.resolve("raw_calls.h"), library));
+        files.add(new JavaFile("raw", "RawProbe", Files.readString(SOURCES.resolve("RawProbe.java"))));
+        Class<?> probe = JavaCompilation.ofJdkOnly(files).load().loadClass("raw.RawProbe");
+        Map<String, String> seen = new TreeMap<>();
+        ((Map<?, ?>) probe.getMethod("run").invoke(null))
+                .forEach((what, value) -> seen.put(String.valueOf(what), String.valueOf(value)));
+        Map<String, String> expected = new TreeMap<>();
+        expected.put("scalars", String.valueOf(1 - 3 + 0xffff + 5 + (1L << 40) + 2 + 3));
+        expected.put("enum", "7");
+        expected.put("constants", "32.0");
+        expected.put("text", "café");
+        expected.put("returned text", "café");
+        expected.put("by value", "0.5 4.0");
+        expected.put("in memory", "-5 -0.25 12 2.0 " + -(1L << 50));
+        expected.put("sizes", "16 48 24");
+        expected.put("descending", "[3, 2, 1]");
+        expected.put("invoked", "1");
+        expected.put("struct through a callback", "11.0 -11.0");
+        expected.put("variable", "42");
+        expected.put("array", "2.0 60.0");
+        expected.put("record", "-1.0");
+        assertEquals(expected, seen);
+    }
+
+    @Test
+    void aSymbolThatTheLibraryLacksFailsWhenItIsCalledAndIsNamed() throws Exception {
+        Path library = CLibrary.build(SOURCES.resolve("raw_calls.c"), folder);
+        Path header = Files.writeString(folder.resolve("more.h"), "int not_there(int x);\nvoid count_up(void);\n");
+        Class<?> more = JavaCompilation.ofJdkOnly(emit(header, library)).load().loadClass("raw.more_h");
+        more.getMethod("count_up").invoke(null);
+        var thrown = assertThrows(
+                InvocationTargetException.class,
+                () -> more.getMethod("not_there", int.class).invoke(null, 1));
+        String message = String.valueOf(thrown.getCause().getMessage());
+        assertTrue(message.startsWith("not_there is not in "), message);
+        assertTrue(message.contains(String.valueOf(library.getFileName())), message);
+    }
+
+    private static List<JavaFile> emit(Path header, Path library) throws Exception {
+        HeaderModel model = new HeaderReader()
+                .read(new ReadRequest(
+                        List.of(header.toString()), List.of(), List.of(), List.of(), Optional.empty(), false));
+        assertEquals(List.of(), model.refusals());
+        String headerClass = RawOptions.headerClass(header.toString());
+        return new RawEmitter()
+                .emit(
+                        model,
+                        new RawOptions(
+                                "raw",
+                                headerClass,
+                                RawOptions.symbolsClass(headerClass),
+                                List.of(":" + library),
+                                false,
+                                Optional.empty()));
+    }
+}
