@@ -9,7 +9,7 @@
  * One association. A sum is cut into blocks of 4096 elements. Inside a block, element i is added to partial sum
  * i mod 32; the 32 partial sums, each begun at +0.0, are then added in halves (j and j + 16, j and j + 8, and so on).
  * Blocks are joined pairwise: neighbors of equal size first, from the left; what is left over at the end, from the
- * right. No multiplication is fused with an addition. So the bits of a result depend on the input alone: not on the
+ * right. Every product is rounded before it is added. So the bits of a result depend on the input alone: not on the
  * tier, the platform or the alignment. The rounding error grows with 128 + log2(n), not with n.
  *
  * NaN. Where a result is NaN it is the canonical one (0x7FF8000000000000, 0x7FC00000 for float), whatever the payload

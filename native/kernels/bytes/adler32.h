@@ -23,7 +23,7 @@ inline Sums add_each(Sums sums, const uint8_t *data, size_t n) {
 }
 
 // `add(sums, data, count)` adds `count` bytes, at most longest_run, without reducing. 64 bits hold the sums of a
-// thousand times the longest run that there is.
+// hundred times a megabyte.
 template <size_t longest_run, class Add>
 inline uint32_t checksum(uint32_t seed, const uint8_t *data, size_t n, Add add) {
     Sums sums{(seed & 0xFFFF) % modulus, (seed >> 16) % modulus};

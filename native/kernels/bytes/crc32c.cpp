@@ -163,6 +163,7 @@ uint32_t add_block(uint32_t crc, const uint8_t *data, size_t steps) {
             folded[k] = fold<vector_step>(folded[k], load_raw(data + i * vector_step + k * vector_bytes));
         }
     }
+    static_assert(chains == 4);
     const Raw last_two = fold<vector_bytes>(folded[2], folded[3]);
     const Raw all = fold<3 * vector_bytes>(folded[0], fold<2 * vector_bytes>(folded[1], last_two));
     return streams.crc_behind(crc_of_vector(all), steps);

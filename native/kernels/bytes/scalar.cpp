@@ -46,25 +46,25 @@ uint64_t load_word(const uint8_t *from) {
 constexpr size_t sub_tables = 4;
 
 struct SubHistograms {
-    uint32_t count[sub_tables][256];
+    uint32_t counts[sub_tables * 256];
 };
 
 // Bytes that are counted before the 32-bit counts could overflow; a multiple of the word.
 constexpr size_t histogram_chunk = size_t{1} << 31;
 
-// Table k mod `tables` counts byte k of each word.
+// `counts` holds that many tables of 256 counts; table k mod `tables` counts byte k of each word.
 template <size_t tables, class Count>
-void count_bytes(const uint8_t *data, size_t n, Count (&count)[tables][256]) {
+void count_bytes(const uint8_t *data, size_t n, Count *counts) {
     size_t i = 0;
     for (; n - i >= word_bytes; i += word_bytes) {
         const uint64_t word = load_word(data + i);
 #pragma GCC unroll 8
         for (size_t k = 0; k < word_bytes; ++k) {
-            ++count[k % tables][(word >> (8 * k)) & 0xFF];
+            ++counts[k % tables * 256 + ((word >> (8 * k)) & 0xFF)];
         }
     }
     for (; i < n; ++i) {
-        ++count[0][data[i]];
+        ++counts[data[i]];
     }
 }
 
@@ -82,7 +82,7 @@ void add_to(uint64_t *bins, const SubHistograms &sub) {
     for (size_t value = 0; value < 256; ++value) {
         uint64_t count = bins[value];
         for (size_t k = 0; k < sub_tables; ++k) {
-            count += sub.count[k][value];
+            count += sub.counts[k * 256 + value];
         }
         bins[value] = count;
     }
@@ -94,13 +94,13 @@ void histogram(const uint8_t *data, size_t n, uint64_t *bins) {
     clear(bins);
     constexpr size_t worth_sub_tables = 4096;
     if (n < worth_sub_tables) {
-        count_bytes(data, n, *reinterpret_cast<uint64_t (*)[1][256]>(bins));
+        count_bytes<1>(data, n, bins);
         return;
     }
     for (size_t i = 0; i < n; i += histogram_chunk) {
         SubHistograms sub{};
         const size_t left = n - i;
-        count_bytes(data + i, left < histogram_chunk ? left : histogram_chunk, sub.count);
+        count_bytes<sub_tables>(data + i, left < histogram_chunk ? left : histogram_chunk, sub.counts);
         add_to(bins, sub);
     }
 }

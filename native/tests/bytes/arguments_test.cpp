@@ -38,6 +38,8 @@ std::vector<std::pair<std::string, Call>> all_calls() {
 
 TEST(BytesArguments, ComeBackAsStatus) {
     const Bytes data(10, 1);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): no memory is there
+    const auto *near_the_end = reinterpret_cast<const std::uint8_t *>(UINTPTR_MAX - 7);
     in_every_tier([&] {
         for (const auto &[name, call] : all_calls()) {
             SCOPED_TRACE(name);
@@ -47,6 +49,7 @@ TEST(BytesArguments, ComeBackAsStatus) {
             EXPECT_EQ(call(nullptr, 0, false), FL_NULL_POINTER);
             EXPECT_EQ(call(nullptr, 1, true), FL_NULL_POINTER);
             EXPECT_EQ(call(data.data(), SIZE_MAX, true), FL_SIZE_OVERFLOW);
+            EXPECT_EQ(call(near_the_end, 9, true), FL_SIZE_OVERFLOW);
         }
     });
 }

@@ -43,6 +43,11 @@ void expect_dot_statuses(fl_status (*dot)(const Element *, const Element *, std:
     EXPECT_EQ(dot(nullptr, x, 2, &result), FL_NULL_POINTER);
     EXPECT_EQ(dot(x, nullptr, 2, &result), FL_NULL_POINTER);
     EXPECT_EQ(dot(x, x, SIZE_MAX / 2, &result), FL_SIZE_OVERFLOW);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): no memory is there
+    const auto *near_the_end = reinterpret_cast<const Element *>(UINTPTR_MAX - 7);
+    EXPECT_EQ(dot(near_the_end, x, 2, &result), FL_SIZE_OVERFLOW);
+    EXPECT_EQ(dot(x, near_the_end, 2, &result), FL_SIZE_OVERFLOW);
+    EXPECT_EQ(dot(nullptr, nullptr, 0, nullptr), FL_NULL_POINTER);
     EXPECT_EQ(result, 42);
 }
 
@@ -61,6 +66,8 @@ void expect_moments_statuses(fl_status (*moments)(const Element *, std::size_t, 
     EXPECT_EQ(moments(x, 2, nullptr, &variance), FL_NULL_POINTER);
     EXPECT_EQ(moments(x, 2, &mean, nullptr), FL_NULL_POINTER);
     EXPECT_EQ(moments(nullptr, 2, &mean, &variance), FL_NULL_POINTER);
+    EXPECT_EQ(moments(nullptr, 0, nullptr, &variance), FL_NULL_POINTER);
+    EXPECT_EQ(moments(nullptr, 0, &mean, nullptr), FL_NULL_POINTER);
     EXPECT_EQ(moments(x, SIZE_MAX / 2, &mean, &variance), FL_SIZE_OVERFLOW);
     EXPECT_EQ(moments(x, 0, &mean, &variance), FL_EMPTY_INPUT);
     EXPECT_EQ(moments(nullptr, 0, &mean, &variance), FL_EMPTY_INPUT);
