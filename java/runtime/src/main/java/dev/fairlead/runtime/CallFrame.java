@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CallFrame implements AutoCloseable {
+    private static final long MARK = 8;
+
     private final Thread owner;
     private final Slab slab;
     private final boolean borrowed;
-    private final long depth;
     private final long base;
+    private long top;
     private boolean closed;
     private @Nullable Arena beyond;
 
@@ -34,9 +36,10 @@ public final class CallFrame implements AutoCloseable {
         this.owner = owner;
         this.slab = slab;
         this.borrowed = borrowed;
-        this.depth = slab.depth() + 1;
         this.base = slab.top();
-        slab.depth(depth);
+        // Even an empty frame takes a little, by which outer ones notice it. In a full slab that lies beyond the end.
+        this.top = base + MARK;
+        slab.top(top);
     }
 
     /**
@@ -80,7 +83,12 @@ public final class CallFrame implements AutoCloseable {
             throw new IllegalStateException("this frame has been closed");
         }
         checkInnermost();
-        return slab.place(size, alignment);
+        long offset = Slab.place(top, size, alignment);
+        if (offset != Slab.NO_PLACE) {
+            top = offset + size;
+            slab.top(top);
+        }
+        return offset;
     }
 
     private Arena beyond() {
@@ -107,7 +115,6 @@ public final class CallFrame implements AutoCloseable {
         checkInnermost();
         closed = true;
         slab.top(base);
-        slab.depth(depth - 1);
         if (borrowed) {
             slab.giveBack(owner);
         }
@@ -123,7 +130,7 @@ public final class CallFrame implements AutoCloseable {
     }
 
     private void checkInnermost() {
-        if (slab.depth() != depth) {
+        if (slab.top() != top) {
             throw new IllegalStateException("a frame that was opened after this one is still open");
         }
     }

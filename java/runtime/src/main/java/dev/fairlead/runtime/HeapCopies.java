@@ -23,9 +23,9 @@ public final class HeapCopies implements AutoCloseable {
     private record Copied(MemorySegment heap, MemorySegment copy, boolean written) {
         /** {@return the part of the copy that another heap segment already has in it} */
         Optional<MemorySegment> within(MemorySegment other) {
-            return heap.asOverlappingSlice(other)
-                    .filter(common -> common.byteSize() == other.byteSize())
-                    .map(common -> copy.asSlice(common.address() - heap.address(), common.byteSize()));
+            long offset = other.address() - heap.address();
+            boolean within = overlaps(heap, other) && offset >= 0 && offset + other.byteSize() <= heap.byteSize();
+            return within ? Optional.of(copy.asSlice(offset, other.byteSize())) : Optional.empty();
         }
     }
 
@@ -86,10 +86,15 @@ public final class HeapCopies implements AutoCloseable {
     }
 
     private static void checkApart(MemorySegment earlier, MemorySegment later) {
-        if (earlier.asOverlappingSlice(later).isPresent()) {
+        if (overlaps(earlier, later)) {
             throw new IllegalArgumentException(
                     "two heap segments that the call writes overlap in part; use native memory, or segments that do not");
         }
+    }
+
+    /** Whether they share a byte. How much they share must not be asked here: JDK 25 answers with too much. */
+    private static boolean overlaps(MemorySegment one, MemorySegment other) {
+        return one.asOverlappingSlice(other).isPresent();
     }
 
     /** Copies back what was written and frees the copies. Closing again does nothing. */

@@ -26,7 +26,8 @@ record Refusals(String place, LibraryRequest request) {
         String fix = refusal.notExecutableHere()
                 ? "put it in a folder where code may be executed (not mounted noexec)"
                 : "install what it needs, or build it for this system";
-        return of(file + ": " + refusal.getMessage(), fix, refusal);
+        String words = String.valueOf(refusal.getMessage());
+        return of(words.contains(file) ? words : file + ": " + words, fix, refusal);
     }
 
     Result unreadable(String file, IOException failure) {

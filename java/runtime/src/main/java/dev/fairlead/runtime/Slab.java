@@ -19,9 +19,8 @@ record Slab(MemorySegment memory) {
 
     static final long SIZE = 8192;
     private static final long ALIGNMENT = 64;
-    private static final long DEPTH = 0;
-    private static final long TOP = 8;
-    private static final long FIRST = 16;
+    private static final long TOP = 0;
+    private static final long FIRST = 8;
 
     private static final int PLACES = 64;
     private static final int TRIES = 4;
@@ -68,15 +67,6 @@ record Slab(MemorySegment memory) {
         return (int) ((thread.threadId() + turn) & (PLACES - 1));
     }
 
-    /** {@return how many frames are open} */
-    long depth() {
-        return memory.get(ValueLayout.JAVA_LONG, DEPTH);
-    }
-
-    void depth(long depth) {
-        memory.set(ValueLayout.JAVA_LONG, DEPTH, depth);
-    }
-
     /** {@return where the free part begins} */
     long top() {
         return memory.get(ValueLayout.JAVA_LONG, TOP);
@@ -86,15 +76,18 @@ record Slab(MemorySegment memory) {
         memory.set(ValueLayout.JAVA_LONG, TOP, top);
     }
 
-    /** {@return the offset of a new piece; {@link #NO_PLACE} when it does not fit, or is none that can be} */
-    long place(long size, long alignment) {
+    /**
+     * Where a piece comes to lie.
+     *
+     * @param from where the free part begins
+     * @param size the bytes of the piece
+     * @param alignment of the piece
+     * @return its offset; {@link #NO_PLACE} when it does not fit, or is none that can be
+     */
+    static long place(long from, long size, long alignment) {
         boolean fits = alignment > 0 && alignment <= ALIGNMENT && (alignment & (alignment - 1)) == 0;
-        long offset = (top() + alignment - 1) & -alignment;
-        if (!fits || size < 0 || size > SIZE - offset) {
-            return NO_PLACE;
-        }
-        top(offset + size);
-        return offset;
+        long offset = (from + alignment - 1) & -alignment;
+        return fits && size >= 0 && size <= SIZE - offset ? offset : NO_PLACE;
     }
 
     MemorySegment slice(long offset, long size) {

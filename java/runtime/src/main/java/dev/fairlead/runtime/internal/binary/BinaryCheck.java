@@ -27,7 +27,7 @@ public final class BinaryCheck {
             throw unknown(file, format);
         }
         if (found.get() != format) {
-            throw BinaryRefusedException.foreign("is a " + found.get() + " file, for "
+            throw BinaryRefusedException.foreign("is in " + found.get() + " format, for "
                     + found.get().system() + "; " + format.system() + " loads " + format);
         }
         switch (format) {

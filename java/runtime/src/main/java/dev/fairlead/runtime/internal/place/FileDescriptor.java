@@ -87,11 +87,6 @@ final class FileDescriptor implements AutoCloseable {
         return Path.of("/proc/self/fd/" + number);
     }
 
-    /** {@return whether the number is still this one's} */
-    boolean isOpen() {
-        return !closed.get();
-    }
-
     /** Gives the number back. Once only: somebody else may have it a moment later. */
     @Override
     public void close() {

@@ -13,7 +13,13 @@ public final class OpenRefusedException extends Exception {
 
     private final boolean missing;
 
-    OpenRefusedException(String message, boolean missing) {
+    /**
+     * A refusal.
+     *
+     * @param message the loader's words
+     * @param missing whether the library itself was not found
+     */
+    public OpenRefusedException(String message, boolean missing) {
         super(message);
         this.missing = missing;
     }

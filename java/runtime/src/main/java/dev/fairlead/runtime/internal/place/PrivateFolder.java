@@ -4,9 +4,12 @@ package dev.fairlead.runtime.internal.place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +25,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A folder for code that is loaded: nobody but its owner can write to it, and a file's name is the hash of its content. So
@@ -50,19 +52,23 @@ public final class PrivateFolder {
      * @throws IOException if it cannot be made or used, belongs to somebody else, or others may write to it
      */
     public static PrivateFolder open(Path folder) throws IOException {
-        // The folder above, too: whoever may write there can put another folder in this one's place.
-        Path above = folder.resolveSibling(".");
-        Files.createDirectories(folder, ownerOnly());
+        Path named = folder.toAbsolutePath();
+        // The folder above may be a link, which is followed now and never again.
+        Path above =
+                Files.createDirectories(named.resolveSibling(""), ownerOnly()).toRealPath();
+        Path real = above.resolve(named.getFileName());
+        Files.createDirectories(real, ownerOnly());
         // Whoever makes a file owns it: the one way to learn one's own identity that needs no user database.
-        Path probe = Files.createTempFile(folder, "owner", UNFINISHED);
+        Path probe = Files.createTempFile(real, "owner", UNFINISHED);
         try {
             UserPrincipal user = Files.getOwner(probe);
-            check(above.normalize(), user);
-            check(folder, user);
+            // Whoever may write to the folder above can put another folder in this one's place.
+            check(above, user);
+            check(real, user);
         } finally {
             Files.deleteIfExists(probe);
         }
-        PrivateFolder opened = new PrivateFolder(folder);
+        PrivateFolder opened = new PrivateFolder(real);
         opened.sweep();
         return opened;
     }
@@ -129,13 +135,22 @@ public final class PrivateFolder {
     /** Deletes what processes that were killed have left unfinished. */
     private void sweep() throws IOException {
         Instant longAgo = Instant.now().minus(LONGEST_WRITE);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(it -> it.toString().endsWith(UNFINISHED))::iterator) {
-                if (Files.exists(file)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (Path file : unfinished) {
+                if (isOlder(file, longAgo)) {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException finishedMeanwhile) {
+            return false;
         }
     }
 

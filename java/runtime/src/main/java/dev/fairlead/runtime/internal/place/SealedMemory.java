@@ -70,17 +70,27 @@ public final class SealedMemory implements AutoCloseable {
      * @throws OpenRefusedException if the loader refuses it; then this still has to be closed
      */
     public SymbolLookup open(Opener opener, Arena arena) throws OpenRefusedException {
-        // Before the library, because an arena lets go of what came last first.
-        MemorySegment.NULL.reinterpret(arena, _ -> release());
-        return opener.open(descriptor.path().toString(), arena);
+        // An arena of its own, because the order in which an arena lets go of things is nobody's promise.
+        Arena library = Arena.ofShared();
+        SymbolLookup symbols;
+        try {
+            symbols = opener.open(descriptor.path().toString(), library);
+        } catch (OpenRefusedException | RuntimeException e) {
+            library.close();
+            throw e;
+        }
+        MemorySegment.NULL.reinterpret(arena, _ -> unload(library));
+        return symbol -> symbols.find(symbol)
+                .map(found -> MemorySegment.ofAddress(found.address()).reinterpret(arena, null));
     }
 
     /**
      * The loader knows a library by its path, and the path is the descriptor's number: while the library is loaded the
      * number must not be given to another. Closing does not unload a library that is marked so, nor any under musl.
      */
-    private void release() {
-        if (descriptor.isOpen() && !DynamicLoader.isLoaded(descriptor.path().toString())) {
+    private void unload(Arena library) {
+        library.close();
+        if (!DynamicLoader.isLoaded(descriptor.path().toString())) {
             descriptor.close();
         }
     }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class SegmentsTest {
+    private static final long SEED = 20_261_126;
+
+    @Test
+    void heapMemoryIsRefusedWhereItCannotBeLent() {
+        assertMessage(
+                IllegalArgumentException.class,
+                "x lies on the Java heap, and this call takes native memory: allocate it from an Arena, or map it",
+                () -> Segments.offHeap(MemorySegment.ofArray(new byte[4]), "x"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Segments.offHeap(MemorySegment.ofArray(new byte[4]).asReadOnly(), "x"));
+        assertDoesNotThrow(() -> Segments.offHeap(MemorySegment.NULL, "x"));
+        assertDoesNotThrow(() -> Segments.offHeap(nativeOf(4), "x"));
+    }
+
+    @Test
+    void readOnlyMemoryIsRefusedWhereItIsWritten() {
+        assertMessage(
+                IllegalArgumentException.class,
+                "dst is read-only, and this call writes to it",
+                () -> Segments.writable(nativeOf(4).asReadOnly(), "dst"));
+        assertDoesNotThrow(() -> Segments.writable(nativeOf(4), "dst"));
+    }
+
+    @Test
+    void nullIsNamed() {
+        MemorySegment none = nothing();
+        assertMessage(NullPointerException.class, "src", () -> Segments.offHeap(none, "src"));
+        assertMessage(NullPointerException.class, "src", () -> Segments.writable(none, "src"));
+        assertMessage(NullPointerException.class, "src", () -> Segments.elements(none, "src", 8));
+        assertMessage(NullPointerException.class, "src", () -> Segments.atLeast(none, "src", 1, 8));
+        assertMessage(NullPointerException.class, "src", () -> Segments.image(none, "src", 1, 1, 1, 1));
+    }
+
+    @Test
+    void elementsAreWhole() {
+        assertEquals(2, Segments.elements(nativeOf(16), "x", 8));
+        assertEquals(0, Segments.elements(MemorySegment.NULL, "x", 8));
+        assertEquals(Long.MAX_VALUE / 8, Segments.elements(sized(Long.MAX_VALUE - 7), "x", 8));
+        assertMessage(
+                IllegalArgumentException.class,
+                "x has 17 bytes, which is no whole number of elements of 8 bytes",
+                () -> Segments.elements(nativeOf(17), "x", 8));
+    }
+
+    @Test
+    void lengthsFitTheirTypeInC() {
+        assertDoesNotThrow(() -> Segments.atMost("x", 255, 255));
+        assertMessage(
+                IllegalArgumentException.class,
+                "x has 256 elements, and its length in C can be 255 at most",
+                () -> Segments.atMost("x", 256, 255));
+        assertMessage(
+                IllegalArgumentException.class,
+                "x has 4 294 967 296 elements, and its length in C can be 4 294 967 295 at most",
+                () -> Segments.atMost("x", 1L << 32, (1L << 32) - 1));
+    }
+
+    @Test
+    void sharedLengthsAgree() {
+        assertDoesNotThrow(() -> Segments.same("x", 2, "y", 2));
+        assertMessage(
+                IllegalArgumentException.class,
+                "x has 2 elements and y has 3; they must have the same number",
+                () -> Segments.same("x", 2, "y", 3));
+    }
+
+    @Test
+    void tooFewElementsAreRefused() {
+        assertDoesNotThrow(() -> Segments.atLeast(nativeOf(2048), "bins", 256, 8));
+        assertDoesNotThrow(() -> Segments.atLeast(nativeOf(2055), "bins", 256, 8));
+        assertDoesNotThrow(() -> Segments.atLeast(MemorySegment.NULL, "bins", 0, 8));
+        assertMessage(
+                IndexOutOfBoundsException.class,
+                "bins needs 256 elements of 8 bytes (2048 bytes), the segment has 2047",
+                () -> Segments.atLeast(nativeOf(2047), "bins", 256, 8));
+        assertMessage(
+                IndexOutOfBoundsException.class,
+                "bins needs 9 223 372 036 854 775 807 elements of 16 bytes (147 573 952 589 676 412 912 bytes), "
+                        + "the segment has 16",
+                () -> Segments.atLeast(nativeOf(16), "bins", Long.MAX_VALUE, 16));
+    }
+
+    @Test
+    void anImageHasToFit() {
+        assertMessage(
+                IndexOutOfBoundsException.class,
+                "src needs 1920 x 1080 pixels of 2 bytes at stride 1920 (4 147 200 bytes), the segment has 4096",
+                () -> Segments.image(nativeOf(4096), "src", 1920, 1080, 1920, 2));
+        assertMessage(
+                IllegalArgumentException.class,
+                "src has a stride of 100, less than its width of 1920",
+                () -> Segments.image(nativeOf(4096), "src", 1920, 1080, 100, 2));
+        assertMessage(
+                IllegalArgumentException.class,
+                "src cannot have -1 x 10 pixels: a side is negative",
+                () -> Segments.image(nativeOf(4096), "src", -1, 10, 10, 2));
+        assertMessage(
+                IllegalArgumentException.class,
+                "src cannot have 10 x -9 223 372 036 854 775 808 pixels: a side is negative",
+                () -> Segments.image(nativeOf(4096), "src", 10, Long.MIN_VALUE, 10, 2));
+    }
+
+    @Test
+    void theLastRowEndsWithItsLastPixel() {
+        assertDoesNotThrow(() -> Segments.image(nativeOf(2 * (100 + 3)), "src", 3, 2, 100, 2));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> Segments.image(nativeOf(2 * (100 + 3) - 1), "src", 3, 2, 100, 2));
+    }
+
+    @Test
+    void anEmptyImageNeedsNoMemory() {
+        assertDoesNotThrow(() -> Segments.image(MemorySegment.NULL, "src", 0, Long.MAX_VALUE, Long.MAX_VALUE, 8));
+        assertDoesNotThrow(() -> Segments.image(MemorySegment.NULL, "src", Long.MAX_VALUE, 0, Long.MAX_VALUE, 8));
+    }
+
+    /** Against numbers that do not overflow, near every border: of the segment, of int and of long. */
+    @Test
+    void imagesFitExactlyWhenTheirBytesDo() {
+        Random random = new Random(SEED);
+        int refused = 0;
+        for (int round = 0; round < 30_000; round++) {
+            long bytes = extreme(random);
+            long width = extreme(random);
+            long height = extreme(random);
+            long stride = random.nextBoolean() ? width : Math.max(width, extreme(random));
+            long size = 1L << random.nextInt(5);
+            boolean fits = width == 0
+                    || height == 0
+                    || bytesOf(width, height, stride, size).compareTo(BigInteger.valueOf(bytes)) <= 0;
+            String image = width + " x " + height + " at " + stride + " of " + size + " in " + bytes;
+            Executable check = () -> Segments.image(sized(bytes), "src", width, height, stride, size);
+            if (fits) {
+                assertDoesNotThrow(check, image);
+            } else {
+                refused++;
+                assertThrows(IndexOutOfBoundsException.class, check, image);
+            }
+        }
+        assertTrue(refused > 3_000 && refused < 27_000, "both answers are tried: " + refused);
+    }
+
+    @Test
+    void elementsFitExactlyWhenTheirBytesDo() {
+        Random random = new Random(SEED);
+        for (int round = 0; round < 20_000; round++) {
+            long bytes = extreme(random);
+            long count = extreme(random);
+            long size = 1L + random.nextInt(100);
+            BigInteger needed = BigInteger.valueOf(count).multiply(BigInteger.valueOf(size));
+            Executable check = () -> Segments.atLeast(sized(bytes), "x", count, size);
+            if (needed.compareTo(BigInteger.valueOf(bytes)) <= 0) {
+                assertDoesNotThrow(check);
+            } else {
+                assertThrows(IndexOutOfBoundsException.class, check);
+            }
+        }
+    }
+
+    @Test
+    void nullBecomesTheNullPointer() {
+        assertEquals(MemorySegment.NULL, Segments.orNull(null));
+        MemorySegment segment = nativeOf(4);
+        assertSame(segment, Segments.orNull(segment));
+    }
+
+    private static BigInteger bytesOf(long width, long height, long stride, long size) {
+        return BigInteger.valueOf(height)
+                .subtract(BigInteger.ONE)
+                .multiply(BigInteger.valueOf(stride))
+                .add(BigInteger.valueOf(width))
+                .multiply(BigInteger.valueOf(size));
+    }
+
+    /** Small numbers, and those around powers of two up to the largest. */
+    private static long extreme(Random random) {
+        if (random.nextInt(3) == 0) {
+            return random.nextInt(20);
+        }
+        long power = 1L << random.nextInt(63);
+        return Math.max(0, power - 3 + random.nextInt(6));
+    }
+
+    private static MemorySegment nativeOf(long bytes) {
+        return Arena.ofAuto().allocate(bytes);
+    }
+
+    /** A segment that is only measured, never read. */
+    private static MemorySegment sized(long bytes) {
+        return MemorySegment.ofAddress(4096).reinterpret(bytes);
+    }
+
+    @SuppressWarnings("NullAway") // what callers outside null-marked code can do
+    private static MemorySegment nothing() {
+        return null;
+    }
+
+    private static void assertMessage(Class<? extends Throwable> type, String message, Executable check) {
+        assertEquals(message, assertThrows(type, check).getMessage());
+    }
+}
