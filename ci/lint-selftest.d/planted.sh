@@ -20,16 +20,16 @@ unplant() {
         rm -rf "$unplant_path"
     done <"$work/planted"
     : >"$work/planted"
-    if [ -f "$work/restored" ]; then
-        cp "$work/restored" "$(cat "$work/restore")"
-        rm "$work/restored"
-    fi
+    find "$copy/native" -name '*.kept' | while IFS= read -r unplant_path; do
+        mv "$unplant_path" "${unplant_path%.kept}"
+        # Newer than what was built from it with the violation.
+        touch "${unplant_path%.kept}"
+    done
 }
 
 # append FILE: adds standard input to a file of the checkout until unplant.
 append() {
-    cp "$copy/$1" "$work/restored"
-    echo "$copy/$1" >"$work/restore"
+    cp "$copy/$1" "$copy/$1.kept"
     cat >>"$copy/$1"
 }
 
@@ -103,7 +103,7 @@ plant_cxx_format() {
 }
 
 plant_cxx_tidy() {
-    printf '\nextern "C" double planted_tidy(int x) {\n    return x / 2;\n}\n' | append native/cpu/tier.cpp
+    printf '\nextern "C" double planted_tidy(int x) {\n    return x / 2;\n}\n' | append native/cpu/features.cpp
 }
 
 plant_shell() {
