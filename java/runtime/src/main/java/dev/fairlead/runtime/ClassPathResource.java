@@ -71,7 +71,7 @@ final class ClassPathResource implements LibraryPlace {
                     throw e;
                 }
             } catch (IOException e) {
-                reasons.add("memory: " + e.getMessage());
+                reasons.add("memory: " + words(e));
             } catch (OpenRefusedException e) {
                 if (!e.notExecutableHere()) {
                     throw e;
@@ -88,7 +88,7 @@ final class ClassPathResource implements LibraryPlace {
                     NamedFolders.check(request, file);
                     return loaded(request.opener().open(file.toString(), Arena.ofAuto()));
                 } catch (IOException e) {
-                    reasons.add(e.getMessage() == null ? folder + ": " + e : folder + ": " + e.getMessage());
+                    reasons.add(folder + ": " + words(e));
                 } catch (OpenRefusedException e) {
                     if (!e.notExecutableHere()) {
                         throw e;
@@ -101,6 +101,11 @@ final class ClassPathResource implements LibraryPlace {
                     "set -D" + LoadSettings.CACHE_PROPERTY
                             + "=FOLDER, one of your own where code may be executed (not mounted noexec)",
                     new IOException(String.join("; ", reasons)));
+        }
+
+        /** Some failures, such as that of an interrupted thread, say nothing but their name. */
+        private static String words(IOException failure) {
+            return failure.getMessage() == null ? failure.toString() : failure.getMessage();
         }
 
         private Result loaded(SymbolLookup symbols) {
