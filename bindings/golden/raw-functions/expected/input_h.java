@@ -47,14 +47,13 @@ public class input_h extends input_h$shared {
 
     /**
      * Copies text.
-     *
-     * <p>&#064;param to where it goes
-     * &#064;param from where it comes from
-     * &#064;param bytes how many
-     * &#064;return to
      * {@snippet lang=c :
      * char *copy(char *to, const char *from, size_t bytes);
      * }
+     * @param to where it goes
+     * @param from where it comes from
+     * @param bytes how many
+     * @return to
      */
     public static MemorySegment copy(MemorySegment to, MemorySegment from, long bytes) {
         try {

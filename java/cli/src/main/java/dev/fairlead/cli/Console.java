@@ -3,7 +3,9 @@ package dev.fairlead.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Console {
     }
 
     /** {@return the console of this process} */
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to null where there is no terminal (JDK-8351435).
     static Console ofProcess() {
         java.io.@Nullable Console system = System.console();
         boolean terminal = system != null && system.isTerminal();
@@ -37,6 +40,11 @@ final class Console {
     /** UTF-8 whatever the locale says: under LANG=C a table would lose its marks. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** {@return a writer to a stream of this console, for who takes no stream} */
+    static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     PrintStream out() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Turns what stopped a command into words and an exit code. */
@@ -55,8 +56,8 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         };
     }
 
-    private int fail(ExitCode code, String message) {
-        console.error(message);
+    private int fail(ExitCode code, @Nullable String message) {
+        console.error(String.valueOf(message));
         return code.code();
     }
 

@@ -63,8 +63,8 @@ public final class Main implements Runnable {
      */
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Main(), new ConsoleFactory(console));
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(Console.writer(console.out()));
+        line.setErr(Console.writer(console.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -76,8 +76,8 @@ public final class Main implements Runnable {
 
     private static int wrongOption(Console console, ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        console.error(problem.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(problem, new java.io.PrintWriter(console.err(), true));
+        console.error(String.valueOf(problem.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, Console.writer(console.err()));
         console.err().println("hint: " + command.getCommandSpec().qualifiedName() + " --help lists what it takes");
         return ExitCode.OPTION_ERROR.code();
     }

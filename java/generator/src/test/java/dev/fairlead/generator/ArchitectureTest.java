@@ -17,7 +17,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.fairlead.generator";
 
     @ArchTest
-    static final ArchRule ONE_WAY = layeredArchitecture()
+    final ArchRule oneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("pipeline")
             .definedBy(ROOT)
@@ -51,7 +51,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline", "check");
 
     @ArchTest
-    static final ArchRule THE_MODEL_KNOWS_NOBODY = noClasses()
+    final ArchRule theModelKnowsNobody = noClasses()
             .that()
             .resideInAPackage(ROOT + ".model..")
             .should()
@@ -59,7 +59,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(ROOT + ".model..", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule DIAGNOSTICS_KNOW_THE_MODEL_ALONE = noClasses()
+    final ArchRule diagnosticsKnowTheModelAlone = noClasses()
             .that()
             .resideInAPackage(ROOT + ".diagnostic..")
             .should()
@@ -73,7 +73,7 @@ class ArchitectureTest {
                     ROOT + ".config..");
 
     @ArchTest
-    static final ArchRule CLANG_STAYS_IN_THE_READER = classes()
+    final ArchRule clangStaysInTheReader = classes()
             .that()
             .resideInAPackage(ROOT + ".read.clang..")
             .should()
@@ -81,7 +81,7 @@ class ArchitectureTest {
             .byAnyPackage(ROOT + ".read..");
 
     @ArchTest
-    static final ArchRule TOML_STAYS_IN_THE_CONFIG = noClasses()
+    final ArchRule tomlStaysInTheConfig = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".config..")
             .should()
@@ -89,6 +89,5 @@ class ArchitectureTest {
             .resideInAPackage("org.tomlj..");
 
     @ArchTest
-    static final ArchRule NO_CIRCLES =
-            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+    final ArchRule noCircles = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 }

@@ -2,6 +2,7 @@
 package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.check.MethodDoc.Entry;
+import dev.fairlead.generator.model.CommentText;
 import dev.fairlead.generator.model.Declaration;
 import java.util.List;
 import java.util.Locale;

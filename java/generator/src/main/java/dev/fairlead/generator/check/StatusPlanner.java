@@ -9,6 +9,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticCollector;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Annotation;
 import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.CommentText;
 import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Turns plain text, such as a C comment, into Javadoc that says just that text. */
 public final class JavadocText {
+    private static final String INDENT = "    ";
+
     private JavadocText() {}
 
     /**
@@ -57,6 +59,23 @@ public final class JavadocText {
             }
             gap = false;
         }
+        return lines;
+    }
+
+    /**
+     * A block tag: its first line, and the others indented.
+     *
+     * @param tag the tag without its {@code @}, with what it is about: {@code param width}
+     * @param text plain text in one paragraph
+     * @param columns how long a line may be
+     * @return the lines
+     */
+    public static List<String> tag(String tag, String text, int columns) {
+        String sentence = tag + " " + text.replaceAll("\\s+", " ").strip();
+        List<String> wrapped = paragraphs(sentence, columns - INDENT.length() - 1);
+        List<String> lines = new ArrayList<>();
+        lines.add("@" + wrapped.getFirst());
+        wrapped.stream().skip(1).forEach(line -> lines.add(INDENT + line));
         return lines;
     }
 

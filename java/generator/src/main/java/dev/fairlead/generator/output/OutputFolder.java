@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -86,8 +86,8 @@ public final class OutputFolder {
     }
 
     private static List<Path> deleteStale(Iterable<Path> current) throws IOException {
-        SortedSet<Path> folders = new TreeSet<>();
-        SortedSet<Path> keep = new TreeSet<>();
+        NavigableSet<Path> folders = new TreeSet<>();
+        NavigableSet<Path> keep = new TreeSet<>();
         for (Path path : current) {
             keep.add(path);
             folders.add(path.getParent());
@@ -104,8 +104,8 @@ public final class OutputFolder {
         return deleted;
     }
 
-    private static SortedSet<Path> javaFiles(Path folder) throws IOException {
-        SortedSet<Path> found = new TreeSet<>();
+    private static NavigableSet<Path> javaFiles(Path folder) throws IOException {
+        NavigableSet<Path> found = new TreeSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.java")) {
             files.forEach(found::add);
         }

@@ -20,14 +20,14 @@ final class MethodJavadoc {
         MethodDoc doc = method.doc();
         List<String> lines = new ArrayList<>(JavadocText.paragraphs(doc.text(), out.javadocColumns()));
         List<String> tags = new ArrayList<>();
-        doc.parameters().forEach(it -> addTag(tags, out, "@param " + it.name(), it.text()));
+        doc.parameters().forEach(it -> addTag(tags, out, "param " + it.name(), it.text()));
         if (method.resultRecord().isPresent()) {
-            addTag(tags, out, "@return", "the results together");
+            addTag(tags, out, "return", "the results together");
         } else {
-            doc.result().forEach(it -> addTag(tags, out, "@return", it.text()));
+            doc.result().forEach(it -> addTag(tags, out, "return", it.text()));
         }
         List<MethodDoc.Entry> failures = ofArrays ? doc.arrayFailures() : doc.failures();
-        failures.forEach(it -> addTag(tags, out, "@throws " + it.name(), it.text()));
+        failures.forEach(it -> addTag(tags, out, "throws " + it.name(), it.text()));
         addBlock(lines, tags);
         out.javadoc(lines);
     }
@@ -36,7 +36,7 @@ final class MethodJavadoc {
         List<String> lines = new ArrayList<>();
         lines.add("The results of {@code " + method.name() + "}.");
         List<String> tags = new ArrayList<>();
-        method.doc().result().forEach(it -> addTag(tags, out, "@param " + it.name(), it.text()));
+        method.doc().result().forEach(it -> addTag(tags, out, "param " + it.name(), it.text()));
         addBlock(lines, tags);
         out.javadoc(lines);
     }
@@ -49,10 +49,6 @@ final class MethodJavadoc {
     }
 
     private static void addTag(List<String> lines, JavaWriter out, String tag, String text) {
-        String sentence = tag + " " + text.replaceAll("\\s+", " ").strip();
-        int at = sentence.indexOf('@');
-        List<String> wrapped = JavadocText.paragraphs(sentence.substring(at + 1), out.javadocColumns() - 5);
-        lines.add("@" + wrapped.getFirst());
-        wrapped.stream().skip(1).forEach(line -> lines.add("    " + line));
+        lines.addAll(JavadocText.tag(tag, text, out.javadocColumns()));
     }
 }

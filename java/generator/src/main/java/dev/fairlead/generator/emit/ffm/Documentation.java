@@ -4,8 +4,13 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.JavadocText;
 import dev.fairlead.generator.model.Comment;
+import dev.fairlead.generator.model.CommentText;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the documentation comments of the raw layer: the header's own words, then the declaration as C. */
 final class Documentation {
@@ -19,11 +24,54 @@ final class Documentation {
      * @param declaration the lines of the declaration as C
      */
     static void declaration(JavaWriter out, Comment comment, List<String> declaration) {
-        List<String> lines = new ArrayList<>(JavadocText.paragraphs(comment.text(), out.javadocColumns()));
+        out.javadoc(described(out, comment.text(), declaration));
+    }
+
+    private static List<String> described(JavaWriter out, String text, List<String> declaration) {
+        List<String> lines = new ArrayList<>(JavadocText.paragraphs(text, out.javadocColumns()));
         lines.add("{@snippet lang=c :");
         declaration.forEach(line -> lines.add(snippetLine(line)));
         lines.add("}");
+        return lines;
+    }
+
+    /**
+     * Documents a function: what its comment says of parameters and result becomes what Javadoc says of them.
+     *
+     * @param out where to write
+     * @param function the function
+     * @param signature how Java sees it
+     */
+    static void function(JavaWriter out, Declaration.Function function, Signature signature) {
+        CommentText comment = CommentText.of(function.symbol().comment());
+        List<String> words = new ArrayList<>(List.of(comment.text()));
+        List<String> tags = new ArrayList<>();
+        List<Parameter> parameters = function.type().parameters();
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            String cName = parameters.get(i).name();
+            if (!comment.parameter(cName).isEmpty() && told.add(cName)) {
+                tags.addAll(JavadocText.tag(
+                        "param " + signature.names().get(i), comment.parameter(cName), out.javadocColumns()));
+            }
+        }
+        comment.parameters().forEach((name, text) -> {
+            if (!told.contains(name)) {
+                words.add(name + ": " + text);
+            }
+        });
+        if (signature.result().equals("void") && !comment.returns().isEmpty()) {
+            words.add(comment.returns());
+        } else if (!comment.returns().isEmpty()) {
+            tags.addAll(JavadocText.tag("return", comment.returns(), out.javadocColumns()));
+        }
+        List<String> lines = described(out, String.join("\n\n", words).strip(), prototype(function));
+        lines.addAll(tags);
         out.javadoc(lines);
+    }
+
+    private static List<String> prototype(Declaration.Function function) {
+        return List.of(CDeclarations.prototype(function) + ";");
     }
 
     /**

@@ -23,7 +23,7 @@ final class FunctionWriter {
         Signature signature = Signature.of(function.type(), layouts, place);
         String holder = holders.holderOf(cName, function.type(), signature, false);
         out.blank();
-        Documentation.declaration(out, function.symbol().comment(), List.of(CDeclarations.prototype(function) + ";"));
+        Documentation.function(out, function, signature);
         writeCall(out, name, cName, signature, holder);
         String member = holder + "." + SignatureHolders.fieldOf(cName);
         out.javadoc(List.of("{@return the address of {@code " + cName + "}}"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fairlead.generator.check;
+package dev.fairlead.generator.model;
 
-import dev.fairlead.generator.model.Comment;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * words stay.
  *
  * @param text the description; paragraphs are separated by empty lines
- * @param parameters what is said of parameters, by name in C
+ * @param parameters what is said of parameters, by name in C, in the comment's order
  * @param returns what is said of the result; empty when nothing is
  */
-record CommentText(String text, Map<String, String> parameters, String returns) {
+public record CommentText(String text, Map<String, String> parameters, String returns) {
     private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+)\\s*(.*)");
     private static final Pattern RESULT = Pattern.compile("[@\\\\](?:returns?|result)\\b\\s*(.*)");
     /** Before a command in the middle of a line. */
@@ -29,12 +29,18 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
     private static final String TEXT = "";
     private static final String RETURNS = "@return";
 
-    CommentText {
-        parameters = Map.copyOf(parameters);
+    /** Keeps its own copy. */
+    public CommentText {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** {@return a comment, taken apart} */
-    static CommentText of(Comment comment) {
+    /**
+     * Takes a comment apart.
+     *
+     * @param comment the comment
+     * @return what it says of what
+     */
+    public static CommentText of(Comment comment) {
         Map<String, StringBuilder> parts = new LinkedHashMap<>();
         String current = TEXT;
         for (String raw :
@@ -60,13 +66,23 @@ record CommentText(String text, Map<String, String> parameters, String returns) 
         return new CommentText(flowing(text), parameters, flowing(returns));
     }
 
-    /** {@return what is said of a parameter; empty when nothing is} */
-    String parameter(String name) {
+    /**
+     * What is said of a parameter.
+     *
+     * @param name its name in C
+     * @return the words; empty when nothing is said
+     */
+    public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 
-    /** {@return the description in one line, without the last period: how an exception says it} */
-    static String sentence(Comment comment) {
+    /**
+     * How an exception says it.
+     *
+     * @param comment the comment
+     * @return its description in one line, without the last period
+     */
+    public static String sentence(Comment comment) {
         String line = of(comment).text().replaceAll("\\s+", " ").strip();
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }

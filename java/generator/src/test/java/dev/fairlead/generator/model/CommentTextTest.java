@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fairlead.generator.check;
+package dev.fairlead.generator.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fairlead.generator.model.Comment;
 import org.junit.jupiter.api.Test;
 
 class CommentTextTest {
