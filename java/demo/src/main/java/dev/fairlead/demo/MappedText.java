@@ -47,8 +47,8 @@ final class MappedText {
         for (long i = 0; i < source.byteSize(); i++) {
             byte character = source.get(ValueLayout.JAVA_BYTE, i);
             if (character < 0) {
-                text.set(ValueLayout.JAVA_BYTE, at++, (byte) (0xc0 | (character & 0xff) >> 6));
-                text.set(ValueLayout.JAVA_BYTE, at++, (byte) (0x80 | character & 0x3f));
+                text.set(ValueLayout.JAVA_BYTE, at++, (byte) (0xc0 | ((character & 0xff) >> 6)));
+                text.set(ValueLayout.JAVA_BYTE, at++, (byte) (0x80 | (character & 0x3f)));
             } else {
                 text.set(ValueLayout.JAVA_BYTE, at++, character);
             }
