@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
         },
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
+    /** How ctest begins each line that a test says. */
+    private static final String RATIO_LINE = "\\d+: ";
+
     private final Console console;
 
     TestCommand(Console console) {
@@ -37,7 +40,10 @@ final class TestCommand implements Callable<Integer> {
                 step(checkout, "tier-ratios", ctest(cmake), "--preset", "default", "--verbose", "-R", "ratios");
         List<String> launcher = step(checkout, "launcher", "sh", "ci/test-launcher");
         List<String> junit = maven(checkout);
-        print(ratios.stream().filter(line -> line.matches("\\d+: .*")).map(line -> line.replaceFirst("\\d+: ", "  ")));
+        print(ratios.stream()
+                .dropWhile(line -> !line.matches(RATIO_LINE + "kernel .*"))
+                .takeWhile(line -> line.matches(RATIO_LINE + ".*"))
+                .map(line -> line.replaceFirst(RATIO_LINE, "  ")));
         print(launcher.stream()
                 .filter(line -> line.matches("\\d+ passed, \\d+ failed.*"))
                 .map(l -> "launcher: " + l));
