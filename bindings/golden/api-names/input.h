@@ -18,3 +18,8 @@ int scan_debug_level(void);
 
 /** Says <b>bold</b> things: {@code x} &amp; y *\/ @see nothing */
 int scan_comment(int p1, int);
+
+/** What a record may not be asked for by these names, and a class has already. */
+int scan_parts(int *hash_code FL_OUT, int *to_string FL_OUT);
+
+void notify(void);

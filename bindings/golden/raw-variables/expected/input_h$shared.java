@@ -33,10 +33,18 @@ public class input_h$shared {
     /** The layout of {@code double} in C. */
     public static final ValueLayout.OfDouble C_DOUBLE = ValueLayout.JAVA_DOUBLE;
     /** The layout of pointers in C. */
-    public static final AddressLayout C_POINTER =
-            ValueLayout.ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, C_CHAR));
+    public static final AddressLayout C_POINTER = pointer();
 
     input_h$shared() {}
+
+    /** Where native access is denied the classes load all the same: the first call tells it. */
+    private static AddressLayout pointer() {
+        try {
+            return ValueLayout.ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, C_CHAR));
+        } catch (IllegalCallerException e) {
+            return ValueLayout.ADDRESS;
+        }
+    }
 
     static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
         return Linker.nativeLinker().downcallHandle(descriptor, options);
@@ -51,7 +59,22 @@ public class input_h$shared {
     }
 
     static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor, Arena arena) {
-        return Linker.nativeLinker().upcallStub(target, descriptor, arena);
+        try {
+            return Linker.nativeLinker().upcallStub(target, descriptor, arena);
+        } catch (IllegalCallerException e) {
+            throw thrown(e);
+        }
+    }
+
+    /** Tells how native access is allowed, when that is what went wrong. */
+    static void requireAccess(Throwable thrown) {
+        Module module = input_h$shared.class.getModule();
+        boolean linking = thrown instanceof IllegalCallerException || thrown instanceof LinkageError;
+        if (linking && !module.isNativeAccessEnabled()) {
+            String name = module.isNamed() ? module.getName() : "ALL-UNNAMED";
+            throw new IllegalCallerException("native access is denied: start java with --enable-native-access=" + name,
+                    thrown);
+        }
     }
 
     /** The address of a symbol, or NULL: what is missing fails when it is called, not before. */
@@ -69,6 +92,7 @@ public class input_h$shared {
 
     /** What a call threw; a call of a NULL address tells why there is none. */
     static RuntimeException failed(Throwable thrown, String name) {
+        requireAccess(thrown);
         if (thrown instanceof IllegalArgumentException) {
             lookUp(name);
         }
@@ -77,6 +101,7 @@ public class input_h$shared {
 
     /** What a handle threw: nothing checked ever comes out of one. */
     static RuntimeException thrown(Throwable thrown) {
+        requireAccess(thrown);
         if (thrown instanceof Error error) {
             throw error;
         }
@@ -93,7 +118,11 @@ public class input_h$shared {
     }
 
     static MemorySegment reinterpret(MemorySegment segment, long size, Arena arena, Consumer<MemorySegment> cleanup) {
-        return segment.reinterpret(size, arena, cleanup);
+        try {
+            return segment.reinterpret(size, arena, cleanup);
+        } catch (IllegalCallerException e) {
+            throw thrown(e);
+        }
     }
 
     private static MemorySegment lookUp(String name) {

@@ -16,8 +16,11 @@ struct point middle(struct point left, struct point right) {
 }
 
 struct mixed turned(struct mixed value) {
-    struct mixed result = {-value.small, -value.ratio, {value.counts[2], value.counts[1], value.counts[0]},
-        {value.corner.y, value.corner.x}, {.whole = -value.whole}};
+    struct mixed result = {-value.small,
+                           -value.ratio,
+                           {value.counts[2], value.counts[1], value.counts[0]},
+                           {value.corner.y, value.corner.x},
+                           {.whole = -value.whole}};
     return result;
 }
 

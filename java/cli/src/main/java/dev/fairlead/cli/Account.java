@@ -5,6 +5,7 @@ import dev.fairlead.generator.GenerationResult;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
+import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Symbol;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a generation says at its end: what was bound, what was left out and why, where it was written. */
@@ -24,7 +26,11 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
                 result.model().headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
         String leftOut = refusals.isEmpty() ? "nothing left out" : refusals.size() + " left out:";
         out.println(headers + ": " + bound() + " bound; " + leftOut);
-        refusals.forEach(refusal -> out.println("  " + describe(refusal)));
+        refusals.stream().filter(refusal -> !isFunctionLike(refusal)).forEach(it -> out.println("  " + describe(it)));
+        printFunctionLike(out);
+        if (result.model().declarations().isEmpty()) {
+            out.println("  these headers declare nothing themselves; --everything binds what they include too");
+        }
         if (!result.rawOnly().isEmpty()) {
             out.println(result.rawOnly().size() + " functions in the raw layer only:");
             rawOnlyByReason().forEach((reason, names) -> out.println("  " + reason + ": " + String.join(", ", names)));
@@ -39,6 +45,27 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
                 result.written().unchanged(),
                 result.written().deleted(),
                 nanoseconds / 1e9);
+    }
+
+    /** Function-like macros are many, and all left out for one reason. */
+    private void printFunctionLike(PrintStream out) {
+        Set<String> functions = result.model().declarations().stream()
+                .filter(Declaration.Function.class::isInstance)
+                .map(it -> it.symbol().name())
+                .collect(Collectors.toSet());
+        String macros = result.model().refusals().stream()
+                .filter(Account::isFunctionLike)
+                .map(Refusal::symbol)
+                .map(it -> it.name() + " " + headerName(it.location().file()) + ":"
+                        + it.location().line() + (functions.contains(it.name()) ? " (the function is bound)" : ""))
+                .collect(Collectors.joining(", "));
+        if (!macros.isEmpty()) {
+            out.println("  " + Problem.FL0121.name() + " " + RefusalReason.MACRO_FUNCTION.text() + ": " + macros);
+        }
+    }
+
+    private static boolean isFunctionLike(Refusal refusal) {
+        return refusal.reason() == RefusalReason.MACRO_FUNCTION;
     }
 
     private Map<String, List<String>> rawOnlyByReason() {

@@ -115,18 +115,23 @@ final class BindCommand implements Callable<Integer> {
                             + "hint: --target-package org.z");
         }
         return new GenerationRequest(
-                headers,
-                toml,
-                Optional.ofNullable(layer),
-                clang.toRequest(),
-                new GenerationRequest.Raw(
-                        Optional.ofNullable(targetPackage),
-                        Optional.ofNullable(headerClass),
-                        Optional.ofNullable(symbolsClass),
-                        libraries,
-                        systemLoadLibrary),
-                filter.toRequest(),
-                output);
+                headers, toml, Optional.ofNullable(layer), clang.toRequest(), raw(), filter.toRequest(), output);
+    }
+
+    private GenerationRequest.Raw raw() throws CommandFailure {
+        try {
+            return new GenerationRequest.Raw(
+                    Optional.ofNullable(targetPackage),
+                    Optional.ofNullable(headerClass),
+                    Optional.ofNullable(symbolsClass),
+                    libraries,
+                    systemLoadLibrary);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    e.getMessage() + "\nhint: packages, classes and libraries are named as in"
+                            + " --target-package org.z --header-class-name zlib --library z");
+        }
     }
 
     private Optional<Path> config() throws CommandFailure {

@@ -179,4 +179,76 @@ class BindCommandTest {
             return times;
         }
     }
+
+    @Test
+    void whatAHeaderLeavesOpenIsAnErrorInIt() throws IOException {
+        for (String open : List.of("struct a {\n int x;\n", "int f(void)\n")) {
+            Files.writeString(header, open);
+            Run run = bind();
+            assertEquals(ExitCode.CLANG_ERROR.code(), run.exit(), run.err());
+            assertTrue(run.err().contains("FL0001") && run.err().contains("--> " + header + ":"), run.err());
+        }
+    }
+
+    @Test
+    void namesThatJavaCannotHaveAreWrongOptions() {
+        List<String[]> wrong = List.of(
+                new String[] {"--header-class-name", "a/../../x"},
+                new String[] {"--header-class-name", "String"},
+                new String[] {"--symbols-class-name", "class"},
+                new String[] {"--header-class-name", "Same", "--symbols-class-name", "same"},
+                new String[] {"-t", "a..b"},
+                new String[] {"-t", "a.class"},
+                new String[] {"-l", ""},
+                new String[] {"-l", ":"});
+        for (String[] options : wrong) {
+            Run run = bind(options);
+            assertEquals(ExitCode.OPTION_ERROR.code(), run.exit(), String.join(" ", options));
+            assertTrue(run.err().startsWith("error: "), run.err());
+            assertFalse(Files.exists(out), String.join(" ", options));
+        }
+    }
+
+    @Test
+    void anotherHeadersFilesAreNotStale() throws IOException {
+        bind("-t", "org.scan");
+        Path other = Files.writeString(folder.resolve("other.h"), "int other(void);\n");
+        Run run = Run.of("bind", other.toString(), "-t", "org.scan", "--output", out.toString());
+        assertTrue(run.out().contains("0 stale ones deleted"), run.out());
+        assertTrue(Files.exists(out.resolve("org/scan/scan_h.java")));
+        assertTrue(Files.exists(out.resolve("org/scan/other_h.java")));
+    }
+
+    @Test
+    void headersOfAnotherMachineAreRefused() {
+        for (String argument : List.of("-m32", "--target=aarch64-linux-gnu", "--target=x86_64-pc-windows-msvc")) {
+            String own = System.getProperty("os.arch").equals("aarch64") ? "--target=x86_64-linux-gnu" : argument;
+            Run run = bind("--clang-arg=" + own);
+            assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit(), argument);
+            assertTrue(run.err().startsWith("error FL0004"), run.err());
+        }
+    }
+
+    @Test
+    void aDamagedLibclangIsRefusedBeforeItIsLoaded() throws IOException {
+        Path damaged = Files.write(folder.resolve("libclang.so"), new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0});
+        Run run = bind("--libclang", damaged.toString());
+        assertEquals(ExitCode.RUNTIME_ERROR.code(), run.exit());
+        assertTrue(run.err().startsWith("error: cannot load libclang: " + damaged), run.err());
+    }
+
+    @Test
+    void macrosWithArgumentsShareALine() throws IOException {
+        Files.writeString(header, "#define ONE(x) (x)\n#define TWO(x) two(x)\nint (two)(int x);\n");
+        Run run = bind();
+        assertTrue(run.out().contains("types: ONE scan.h:1, TWO scan.h:2\n"), run.out());
+    }
+
+    @Test
+    void aHeaderWithoutDeclarationsNamesTheWayToTheOthers() throws IOException {
+        Files.writeString(header, "#include <limits.h>\n");
+        Run run = bind();
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("--everything"), run.out());
+    }
 }

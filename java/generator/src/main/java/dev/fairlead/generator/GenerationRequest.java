@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * What to bind, and how.
@@ -77,9 +79,26 @@ public record GenerationRequest(
         public static final Raw DEFAULT =
                 new Raw(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
 
-        /** Keeps its own copy. */
+        /**
+         * Keeps its own copy.
+         *
+         * @throws IllegalArgumentException if Java cannot have one of the names
+         */
         public Raw {
             libraries = List.copyOf(libraries);
+            targetPackage.ifPresent(name -> require(SourceVersion.isName(name), name, "a package's name"));
+            headerClass.ifPresent(name -> require(RawOptions.isClassName(name), name, "a name for a class here"));
+            symbolsClass.ifPresent(name -> require(RawOptions.isClassName(name), name, "a name for a class here"));
+            libraries.forEach(name -> require(!name.isBlank() && !name.equals(":"), name, "a library"));
+            if (headerClass.isPresent() && headerClass.get().equalsIgnoreCase(symbolsClass.orElse(""))) {
+                throw new IllegalArgumentException("two classes cannot both be called '" + headerClass.get() + "'");
+            }
+        }
+
+        private static void require(boolean holds, String name, String what) {
+            if (!holds) {
+                throw new IllegalArgumentException("'" + name + "' is not " + what);
+            }
         }
     }
 

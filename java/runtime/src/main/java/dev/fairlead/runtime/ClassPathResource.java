@@ -85,7 +85,7 @@ final class ClassPathResource implements LibraryPlace {
             for (Path folder : request.settings().caches()) {
                 try (InputStream content = content()) {
                     Path file = PrivateFolder.open(folder).keep(request.file(), content);
-                    NamedFolders.check(request, file);
+                    NamedFolders.check(request.platform(), file);
                     return loaded(request.opener().open(file.toString(), Arena.ofAuto()));
                 } catch (IOException e) {
                     reasons.add(folder + ": " + words(e));

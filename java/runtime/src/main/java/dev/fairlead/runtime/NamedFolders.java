@@ -34,7 +34,7 @@ final class NamedFolders implements LibraryPlace {
                 .findFirst()
                 .map(file -> load(request, file.toAbsolutePath()))
                 .orElseGet(() -> missing(request.file() + " not found in "
-                        + join(folders.stream().map(Path::toString))));
+                        + join(folders.stream().map(NamedFolders::shown))));
     }
 
     private static Stream<Path> candidates(LibraryRequest request) {
@@ -51,7 +51,7 @@ final class NamedFolders implements LibraryPlace {
     private static Result load(LibraryRequest request, Path file) {
         Refusals refusals = new Refusals(PLACE, request);
         try {
-            check(request, file);
+            check(request.platform(), file);
             SymbolLookup symbols = request.opener().open(file.toString(), Arena.ofAuto());
             return new Result.Loaded(new NativeLibrary(request.name(), file.toString(), symbols));
         } catch (BinaryRefusedException e) {
@@ -63,17 +63,25 @@ final class NamedFolders implements LibraryPlace {
         }
     }
 
-    static void check(LibraryRequest request, Path file) throws IOException, BinaryRefusedException {
+    static void check(Platform platform, Path file) throws IOException, BinaryRefusedException {
         if (Files.isDirectory(file)) {
             throw new IOException("it is a folder");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // Opening a pipe would wait for whoever writes to it.
+            throw new IOException("it is no regular file");
         }
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file)) {
             BinaryCheck.check(
                     channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena),
-                    request.platform().format(),
-                    request.platform().machine());
+                    platform.format(),
+                    platform.machine());
         }
+    }
+
+    private static String shown(Path folder) {
+        return Files.isRegularFile(folder) ? folder + " (a file: its folder is wanted)" : folder.toString();
     }
 
     private static String join(Stream<String> parts) {

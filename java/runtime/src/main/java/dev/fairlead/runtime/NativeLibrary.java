@@ -2,9 +2,13 @@
 package dev.fairlead.runtime;
 
 import dev.fairlead.runtime.LibraryLoadException.Attempt;
+import dev.fairlead.runtime.internal.binary.BinaryRefusedException;
 import dev.fairlead.runtime.internal.place.SystemOpener;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,25 @@ public final class NativeLibrary {
     /** The flight recorder's classes must not be touched where there is none. */
     private static NativeLibrary recorded(Supplier<NativeLibrary> load) {
         return ModuleLayer.boot().findModule("jdk.jfr").isPresent() ? LoadEvent.record(load) : load.get();
+    }
+
+    /**
+     * Checks a library file as loading does, and loads nothing: what passes does not end the JVM by being cut off or
+     * made for another machine.
+     *
+     * @param file the library
+     * @throws NativeException if the file is refused or cannot be read
+     */
+    public static void verify(Path file) {
+        try {
+            NamedFolders.check(Platform.current(), file);
+        } catch (BinaryRefusedException e) {
+            throw new NativeException(file + " " + e.getMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new NativeException(file + " is not there", e);
+        } catch (IOException e) {
+            throw new NativeException(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static LibraryRequest request(String name, Class<?> owner, Map<String, String> versions) {

@@ -75,7 +75,8 @@ final class ClassNames {
                 .findFirst();
         String name = JavaNames.member(rule.flatMap(it -> it.apply(cName)).orElse(cName));
         rule.ifPresent(it -> checkMember(name, it.location(), "[[name]]".length()));
-        return name;
+        // A static method must not hide one of Object's.
+        return JavaNames.OF_OBJECT.contains(name) ? name + "_" : name;
     }
 
     /** {@return a file's name without folder and suffix} */

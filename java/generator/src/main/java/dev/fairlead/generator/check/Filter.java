@@ -102,7 +102,8 @@ public final class Filter {
             names.stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
                 String hint = NearestWord.of(name, known)
                         .map(nearest -> "did you mean '" + nearest + "'?")
-                        .orElse("names are C's own; patterns are not known here");
+                        .orElse(
+                                "names are C's own, without patterns; what system headers declare is bound with --everything");
                 problems.error(Problem.FL0003, SourceLocation.NONE, 1, word(kind), name, hint);
             });
         });

@@ -22,6 +22,10 @@ final class JavaNames {
             "String",
             "ValueLayout");
 
+    /** The methods of {@link Object} that have a version without parameters. */
+    static final Set<String> OF_OBJECT =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private JavaNames() {}
 
     /**

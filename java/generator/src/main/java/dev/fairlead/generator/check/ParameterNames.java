@@ -20,6 +20,8 @@ final class ParameterNames {
      */
     ParameterNames(List<Facts> all, Collection<String> reserved) {
         Set<String> taken = new HashSet<>(reserved);
+        // Out-parameters become components of records, which may not be called so (JLS 8.10.1).
+        taken.addAll(JavaNames.OF_OBJECT);
         for (Facts facts : all) {
             String name = JavaNames.member(facts.cName());
             while (!taken.add(name)) {

@@ -16,6 +16,10 @@ public enum Problem {
             "give its path, or <name.h> for one on the include path, and -I DIR for its folder"),
     /** A named symbol that the headers do not declare. */
     FL0003("no {0} is called ''{1}'' in the headers", "{2}"),
+    /** Headers that are read for another machine. */
+    FL0004(
+            "the headers are read for {0}, and this machine is {1}",
+            "leave out --target, -m32 and their like: sizes and offsets of another machine would be wrong here"),
     /** A TOML syntax error. */
     FL0010("{0}", "see docs/fairlead-toml.md for what a fairlead.toml may say"),
     /** A key that nobody reads. */

@@ -22,7 +22,7 @@ public enum RefusalReason {
     /** static inline functions: there is no symbol. */
     INLINE("an inline function has no symbol in the library"),
     /** Function-like macros: there is no symbol and no type. */
-    MACRO_FUNCTION("a function-like macro has no symbol and no types"),
+    MACRO_FUNCTION("a macro with arguments has no symbol and no types"),
     /** Macros whose value is no constant. */
     MACRO_VALUE("the macro's value is not a constant"),
     /** Bit-fields. */

@@ -13,16 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The folder that generated sources go to. Files with equal content keep their time stamps, so that nothing is compiled
- * for no reason; files that we wrote earlier and that are no longer generated are deleted; what others wrote is never
- * touched.
+ * for no reason; files that we wrote earlier from the same headers and that are no longer generated are deleted; what
+ * others wrote is never touched.
  */
 public final class OutputFolder {
     private final Path root;
@@ -56,7 +58,7 @@ public final class OutputFolder {
             boolean changed = writeIfChanged(entry.getKey(), entry.getValue());
             (changed ? written : unchanged).add(entry.getKey());
         }
-        return new WriteResult(written, unchanged, deleteStale(texts.keySet()));
+        return new WriteResult(written, unchanged, deleteStale(texts));
     }
 
     private static void requireOurs(Path path) throws IOException {
@@ -85,17 +87,18 @@ public final class OutputFolder {
         return true;
     }
 
-    private static List<Path> deleteStale(Iterable<Path> current) throws IOException {
+    /** Of the same headers alone: another binding may write to the same package. */
+    private static List<Path> deleteStale(Map<Path, String> current) throws IOException {
         NavigableSet<Path> folders = new TreeSet<>();
-        NavigableSet<Path> keep = new TreeSet<>();
-        for (Path path : current) {
-            keep.add(path);
+        Set<String> marks = new HashSet<>();
+        current.forEach((path, text) -> {
             folders.add(path.getParent());
-        }
+            marks.add(text.lines().findFirst().orElse(""));
+        });
         List<Path> deleted = new ArrayList<>();
         for (Path folder : folders) {
             for (Path path : javaFiles(folder)) {
-                if (!keep.contains(path) && isOurs(path)) {
+                if (!current.containsKey(path) && marks.contains(firstLine(path))) {
                     Files.delete(path);
                     deleted.add(path);
                 }
@@ -113,14 +116,19 @@ public final class OutputFolder {
     }
 
     private static boolean isOurs(Path path) throws IOException {
+        return GeneratedMark.isIn(firstLine(path));
+    }
+
+    /** {@return the first line; empty when it is no text} */
+    private static String firstLine(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            return false;
+            return "";
         }
         try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
             String first = reader.readLine();
-            return first != null && GeneratedMark.isIn(first);
+            return first == null ? "" : first;
         } catch (MalformedInputException _) {
-            return false;
+            return "";
         }
     }
 }

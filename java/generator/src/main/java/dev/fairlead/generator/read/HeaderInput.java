@@ -5,10 +5,14 @@ import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.SourceLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The named headers as one file in memory that includes them in order.
@@ -51,6 +55,26 @@ record HeaderInput(List<String> headers) {
             text.append("#include ").append(included).append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * An error that shows only after a header has ended.
+     *
+     * @param line the line of the text that clang points at: that of the include, or the one after it
+     * @param message clang's words
+     * @return the error, at the end of the header
+     */
+    Diagnostic atTheEnd(int line, String message) {
+        String header = headers.get(Math.clamp(line - (line > headers.size() ? 2L : 1L), 0, headers.size() - 1));
+        if (isOnIncludePath(header)) {
+            return Diagnostic.error(Problem.FL0001, SourceLocation.NONE, 1, message + ", at the end of " + header);
+        }
+        try (Stream<String> lines = Files.lines(Path.of(header), StandardCharsets.ISO_8859_1)) {
+            int last = (int) Math.max(1, lines.count());
+            return Diagnostic.error(Problem.FL0001, new SourceLocation(header, last, 1), 1, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return the header that a line of the text includes} */

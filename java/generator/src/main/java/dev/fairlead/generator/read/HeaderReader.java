@@ -12,6 +12,7 @@ import dev.fairlead.generator.read.clang.Libclang;
 import dev.fairlead.generator.read.clang.LibclangException;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
+import dev.fairlead.runtime.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
  * target is the host. Reads on several threads at once do not disturb one another.
  */
 public final class HeaderReader {
+    /** How clang ends what it says of a file that it cannot find. */
+    private static final String NOT_FOUND = "file not found";
+
     private final LibclangCache cache;
 
     /** A reader that unpacks libclang, when that is needed, without a word. */
@@ -56,6 +60,7 @@ public final class HeaderReader {
             try (TranslationUnit unit = parser.parse(
                     input.text(), List.of(ParseOption.MACROS, ParseOption.NO_BODIES, ParseOption.KEEP_GOING))) {
                 SourceNames names = new SourceNames(request.headers());
+                TargetCheck.check(unit.triple(), Platform.current().id());
                 stopAtErrors(unit, input, names);
                 return new UnitReader(request, input, names).read(unit, parser);
             }
@@ -77,10 +82,13 @@ public final class HeaderReader {
             if (!found.error()) {
                 continue;
             }
-            if (found.position().file().equals(HeaderInput.FILE)) {
+            if (!found.position().file().equals(HeaderInput.FILE)) {
+                errors.add(Diagnostic.error(Problem.FL0001, names.location(found.position()), 1, found.text()));
+            } else if (found.text().endsWith(NOT_FOUND)) {
                 missing.add(HeaderInput.missing(input.headerAt(found.position().line())));
             } else {
-                errors.add(Diagnostic.error(Problem.FL0001, names.location(found.position()), 1, found.text()));
+                // What a header leaves open is noticed behind its end.
+                errors.add(input.atTheEnd(found.position().line(), found.text()));
             }
         }
         if (!missing.isEmpty()) {

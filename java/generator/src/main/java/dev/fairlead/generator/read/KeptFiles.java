@@ -12,10 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * The files whose declarations are bound: the named headers and what they include with quotes, however deep. What they
- * include with angle brackets is the system's or another library's.
+ * include with angle brackets is the system's or another library's, but for three ways in which a header of the system
+ * stands for another: {@code include_next}, a file of the same name elsewhere ({@code poll.h}: {@code sys/poll.h}), and
+ * the private folder {@code bits}.
  */
 final class KeptFiles {
-    private static final Pattern INCLUDE = Pattern.compile("\\s*#\\s*(?:include|include_next|import)\\s*(\\S)");
+    private static final Pattern INCLUDE =
+            Pattern.compile("\\s*#\\s*(include_next|include|import)\\s*(\\S)([^>\"\\s]*)");
 
     private final Set<String> kept = new HashSet<>();
     private final SourceFiles files;
@@ -54,6 +57,11 @@ final class KeptFiles {
         }
     }
 
+    private static boolean standsFor(String header, String included) {
+        return included.startsWith("bits/")
+                || Path.of(header).getFileName().equals(Path.of(included).getFileName());
+    }
+
     private boolean isOwn(Position at, String included) {
         if (at.file().equals(HeaderInput.FILE)) {
             return true;
@@ -62,9 +70,9 @@ final class KeptFiles {
         if (!include.lookingAt()) {
             return false;
         }
-        return switch (include.group(1)) {
+        return switch (include.group(2)) {
             case "\"" -> true;
-            case "<" -> false;
+            case "<" -> include.group(1).equals("include_next") || standsFor(at.file(), include.group(3));
             // A macro names the file: it is the library's own when it lies in the library's folder.
             default -> {
                 Path folder = Path.of(files.identity(at.file())).resolveSibling("");

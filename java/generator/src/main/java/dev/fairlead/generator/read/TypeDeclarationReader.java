@@ -100,7 +100,8 @@ final class TypeDeclarationReader {
     /** C's rule, which versions of clang follow to different degrees: an int where the value fits, else as its enum. */
     private Declaration.Constant enumerator(Cursor enumerator, Scalar enumType, long value) {
         boolean fixed = enumerator.type().canonical().kind() == TypeKind.ENUM;
-        Scalar type = !fixed && value == (int) value ? Scalar.INT : enumType;
+        boolean beyondLong = value < 0 && enumType.sign() == Scalar.Sign.UNSIGNED;
+        Scalar type = !fixed && value == (int) value && !beyondLong ? Scalar.INT : enumType;
         return new Declaration.Constant(
                 symbols.of(enumerator), new TypeUse(type.cName(), new CType.ScalarType(type), false));
     }

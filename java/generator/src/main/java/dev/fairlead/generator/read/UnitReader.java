@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Turns a translation unit without errors into the model. */
 final class UnitReader {
+    /** The macros of this header are what headers say to us, not what they declare. */
+    private static final String VOCABULARY = "/fairlead/annotations.h";
+
     private final ReadRequest request;
     private final HeaderInput input;
     private final SourceNames names;
@@ -45,7 +48,7 @@ final class UnitReader {
         new DeclarationReader(symbols, kept, order, assembly).read(declarations);
         MacroReader macroReader = new MacroReader(symbols, files, order, assembly);
         macroReader.collect(macros.stream()
-                .filter(macro -> !macro.isBuiltin() && kept.contains(macro.position()))
+                .filter(macro -> !macro.isBuiltin() && kept.contains(macro.position()) && !isVocabulary(macro))
                 .toList());
         MacroProbe probe = new MacroProbe(macroReader.bodies());
         try (TranslationUnit answers = parser.parse(probe.text(input.text()), List.of(ParseOption.NO_BODIES))) {
@@ -53,5 +56,9 @@ final class UnitReader {
             macroReader.declare(probe.values());
             return assembly.model(request.headers(), unit.triple(), probe.scalars());
         }
+    }
+
+    private static boolean isVocabulary(Cursor macro) {
+        return macro.position().file().replace('\\', '/').endsWith(VOCABULARY);
     }
 }

@@ -73,6 +73,18 @@ class EnumReadingTest {
     }
 
     @Test
+    void anEnumeratorBeyondTheLongsIsUnsigned() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, "enum l { LARGEST = 0xffffffffffffffffULL, SMALL = 1 };");
+        List<Declaration.Constant> constants = read.enumeration("l").constants();
+        assertEquals(new ConstantValue.Whole(-1), read.value("LARGEST"));
+        assertEquals(
+                new CType.ScalarType(Scalar.UNSIGNED_LONG),
+                constants.getFirst().type().type());
+        assertEquals(
+                new CType.ScalarType(Scalar.INT), constants.getLast().type().type());
+    }
+
+    @Test
     void anEnumWithoutATagIsKnownByItsTypedefOrItsFirstEnumerator() throws Exception {
         ReadHeader read =
                 ReadHeader.of(folder, "enum { LONE = 1, OTHER }; typedef enum { ONE } counted; counted f(void);");

@@ -62,6 +62,26 @@ class KeptFilesTest {
     }
 
     @Test
+    void aSystemsHeaderMayStandForAnother() throws Exception {
+        write("lib/bits/parts.h", "void part(void);");
+        write("lib/sys/first.h", "void moved(void);");
+        write("lib/next/first.h", "void next(void);");
+        write("lib/other.h", "void other(void);");
+        write(
+                "lib/first.h",
+                "#include <bits/parts.h>\n#include <sys/first.h>\n#include_next <first.h>\n#include <other.h>\n");
+        HeaderModel model = new HeaderReader()
+                .read(new ReadRequest(
+                        List.of("<first.h>"),
+                        List.of(folder.resolve("lib"), folder.resolve("lib/next")),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false));
+        assertEquals(List.of("part", "moved", "next"), new ReadHeader(model).keys());
+    }
+
+    @Test
     void aFileThatAMacroNamesIsKeptInTheLibrarysOwnFolder() throws Exception {
         write("sub/config.h", "void configured(void);");
         String header = write(

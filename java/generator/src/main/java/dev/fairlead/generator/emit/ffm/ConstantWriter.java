@@ -2,9 +2,12 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.Scalar;
+import dev.fairlead.generator.model.TypeUse;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +34,7 @@ final class ConstantWriter {
         String name = names.member(key);
         Documentation.small(
                 out,
-                constant.symbol().name() + " = " + shown(value),
+                constant.symbol().name() + " = " + shown(value, constant.type()),
                 constant.symbol().comment());
         Carrier carrier = carriers.of(constant.type());
         switch (value) {
@@ -39,9 +42,9 @@ final class ConstantWriter {
             case ConstantValue.Floating floating ->
                 getter(out, carrier, name, JavaLiterals.floating(carrier, floating.value()));
             case ConstantValue.Text text -> {
-                String field = SignatureHolders.fieldOf(constant.symbol().name());
+                String field = names.holderField(constant.symbol().name());
                 strings.put(field, text.value());
-                getter(out, Carrier.POINTER, name, "Strings." + field);
+                getter(out, Carrier.POINTER, name, names.stringsClass() + "." + field);
             }
         }
     }
@@ -51,7 +54,7 @@ final class ConstantWriter {
         if (strings.isEmpty()) {
             return;
         }
-        out.blank().open("private static final class Strings");
+        out.blank().open("private static final class " + names.stringsClass());
         strings.forEach((field, text) ->
                 out.line("static final MemorySegment " + field + " = text(" + JavaLiterals.string(text) + ");"));
         out.close();
@@ -61,9 +64,12 @@ final class ConstantWriter {
         out.method("public static " + carrier.javaName() + " " + name + "()", "return " + value + ";");
     }
 
-    private static String shown(ConstantValue value) {
+    private static String shown(ConstantValue value, TypeUse type) {
+        boolean unsigned = type.canonical() instanceof CType.ScalarType scalar
+                && scalar.scalar().sign() == Scalar.Sign.UNSIGNED;
         return switch (value) {
-            case ConstantValue.Whole whole -> Long.toString(whole.bits());
+            case ConstantValue.Whole whole ->
+                unsigned ? Long.toUnsignedString(whole.bits()) : Long.toString(whole.bits());
             case ConstantValue.Floating floating -> Double.toString(floating.value());
             case ConstantValue.Text _ -> "\"...\"";
         };

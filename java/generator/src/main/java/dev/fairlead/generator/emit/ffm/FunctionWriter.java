@@ -25,17 +25,19 @@ final class FunctionWriter {
         out.blank();
         Documentation.function(out, function, signature);
         writeCall(out, name, cName, signature, holder);
-        String member = holder + "." + SignatureHolders.fieldOf(cName);
+        String member = holder + "." + place.names().holderField(cName);
         out.javadoc(List.of("{@return the address of {@code " + cName + "}}"));
         out.method(
                 "public static MemorySegment " + name + "$address()",
                 "return present(" + member + ", \"" + cName + "\");");
         out.javadoc(List.of("{@return the layouts of the result and the parameters of {@code " + cName + "}}"));
-        out.method("public static FunctionDescriptor " + name + "$descriptor()", "return " + holder + ".DESCRIPTOR;");
+        out.method(
+                "public static FunctionDescriptor " + name + "$descriptor()",
+                "return " + holder + "." + place.names().descriptorField() + ";");
         out.javadoc(List.of("{@return a handle that calls {@code " + cName + "}}"));
         out.method(
                 "public static MethodHandle " + name + "$handle()",
-                "return " + holder + ".HANDLE.bindTo(" + name + "$address());");
+                "return " + holder + "." + place.names().handleField() + ".bindTo(" + name + "$address());");
         if (isShort(function)) {
             writeCritical(out, function, signature);
         }
@@ -52,11 +54,12 @@ final class FunctionWriter {
         writeCall(out, place.names().critical(function.symbol().key()), cName, signature, holder);
     }
 
-    private static void writeCall(JavaWriter out, String name, String cName, Signature signature, String holder) {
-        String address = holder + "." + SignatureHolders.fieldOf(cName);
+    private void writeCall(JavaWriter out, String name, String cName, Signature signature, String holder) {
+        String address = holder + "." + place.names().holderField(cName);
         out.open("public static " + signature.result() + " " + name + "(" + signature.parameters() + ")");
         out.open("try");
-        out.line(signature.returning() + holder + ".HANDLE.invokeExact(" + address + signature.arguments() + ");");
+        out.line(signature.returning() + holder + "." + place.names().handleField() + ".invokeExact(" + address
+                + signature.arguments() + ");");
         out.next("catch (Throwable e)");
         out.line("throw failed(e, \"" + cName + "\");");
         out.close().close();

@@ -63,7 +63,7 @@ final class LibraryWriter {
             } else {
                 out.line("lookup = SymbolLookup.libraryLookup(" + file + ", Arena.global()).or(lookup);");
             }
-            out.next("catch (IllegalArgumentException | LinkageError e)");
+            out.next("catch (IllegalArgumentException | IllegalCallerException | LinkageError e)");
             out.line("failure = explain(" + file + ", e);").close();
         }
         out.line("LOOKUP = lookup;");

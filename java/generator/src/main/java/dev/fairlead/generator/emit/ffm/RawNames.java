@@ -37,12 +37,27 @@ public final class RawNames {
     private final Carriers carriers;
     private final ClassPlan classes;
     private final Map<DeclarationKey, String> members = new HashMap<>();
+    private final Map<String, String> holderFields = new HashMap<>();
+    private final String stringsClass;
+    private final String variablesClass;
+    private final String descriptorField;
+    private final String handleField;
 
     private RawNames(HeaderModel model, RawOptions options) {
         this.options = options;
         this.carriers = new Carriers(model.host());
         this.classes = new ClassPlanner(model, options).plan();
         nameMembers(model);
+        List<String> topLevel =
+                classes.classes().stream().map(GeneratedClass::name).toList();
+        NameScope nested = NameScope.ofClasses().reserve(topLevel);
+        this.stringsClass = nested.claimClass("Strings");
+        this.variablesClass = nested.claimClass("Variables");
+        // A field hides the class of its name, and the layouts in a holder are those of classes.
+        NameScope fields = NameScope.ofMembers().reserve(topLevel);
+        this.descriptorField = fields.claim("DESCRIPTOR", List::of);
+        this.handleField = fields.claim("HANDLE", List::of);
+        nameHolderFields(model, fields);
     }
 
     /**
@@ -101,6 +116,35 @@ public final class RawNames {
         return Optional.ofNullable(classes.names().get(key));
     }
 
+    /** {@return the field of a nested class that holds the address of a function or variable, or a constant's text} */
+    String holderField(String cName) {
+        String name = holderFields.get(cName);
+        if (name == null) {
+            throw new IllegalArgumentException("no nested class holds anything of " + cName);
+        }
+        return name;
+    }
+
+    /** {@return the nested class that holds the texts of constants} */
+    String stringsClass() {
+        return stringsClass;
+    }
+
+    /** {@return the nested class that holds the segments of variables} */
+    String variablesClass() {
+        return variablesClass;
+    }
+
+    /** {@return the field that holds the descriptor of a signature} */
+    String descriptorField() {
+        return descriptorField;
+    }
+
+    /** {@return the field that holds the handle of a signature} */
+    String handleField() {
+        return handleField;
+    }
+
     /** {@return the classes beside the header class} */
     ClassPlan classes() {
         return classes;
@@ -131,6 +175,18 @@ public final class RawNames {
                     members.put(typedef.symbol().key(), fields.claim(wanted, List::of));
                 }
                 case Declaration.Composite _ -> {}
+            }
+        }
+    }
+
+    private void nameHolderFields(HeaderModel model, NameScope fields) {
+        for (Declaration declaration : model.declarations()) {
+            switch (declaration) {
+                case Declaration.Function _, Declaration.Variable _, Declaration.Constant _ -> {
+                    String cName = declaration.symbol().name();
+                    holderFields.computeIfAbsent(cName, _ -> fields.claim(JavaWords.safeType(cName), List::of));
+                }
+                case Declaration.Composite _, Declaration.Enumeration _, Declaration.Typedef _ -> {}
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.ffm;
 
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 
 /**
  * How the raw layer is to be written. The names are jextract's.
@@ -47,6 +48,16 @@ public record RawOptions(
      */
     public static String headerClass(String header) {
         return JavaWords.safe(headerName(header).replaceAll("[^A-Za-z0-9_$]", "_"));
+    }
+
+    /**
+     * Tells whether a class of the output may be called so.
+     *
+     * @param name a name
+     * @return whether it is one of Java's, and hides nothing that generated code uses
+     */
+    public static boolean isClassName(String name) {
+        return SourceVersion.isIdentifier(name) && JavaWords.safeType(name).equals(name);
     }
 
     /**

@@ -31,10 +31,11 @@ final class SharedWriter {
         out.open("public class " + options.symbolsClass());
         SCALARS.forEach(scalar -> writeLayout(out, scalar));
         out.javadoc(List.of("The layout of pointers in C."));
-        out.line("public static final AddressLayout C_POINTER = ValueLayout.ADDRESS"
-                + ".withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, C_CHAR));");
+        out.line("public static final AddressLayout C_POINTER = pointer();");
         out.blank().line(options.symbolsClass() + "() {}");
+        writePointer(out);
         writeLinking(out);
+        writeAccess(out);
         writeFailing(out);
         writeMemory(out);
         new LibraryWriter(options).write(out);
@@ -48,6 +49,29 @@ final class SharedWriter {
                 + " = ValueLayout.JAVA_" + carrier.name() + ";");
     }
 
+    private static void writePointer(JavaWriter out) {
+        out.blank()
+                .javadoc(List.of(
+                        "Where native access is denied the classes load all the same: the first call tells it."));
+        out.open("private static AddressLayout pointer()");
+        out.open("try");
+        out.line("return ValueLayout.ADDRESS.withTargetLayout(MemoryLayout.sequenceLayout(Long.MAX_VALUE, C_CHAR));");
+        out.next("catch (IllegalCallerException e)");
+        out.line("return ValueLayout.ADDRESS;").close().close();
+    }
+
+    private void writeAccess(JavaWriter out) {
+        out.blank().javadoc(List.of("Tells how native access is allowed, when that is what went wrong."));
+        out.open("static void requireAccess(Throwable thrown)");
+        out.line("Module module = " + options.symbolsClass() + ".class.getModule();");
+        out.line("boolean linking = thrown instanceof IllegalCallerException || thrown instanceof LinkageError;");
+        out.open("if (linking && !module.isNativeAccessEnabled())");
+        out.line("String name = module.isNamed() ? module.getName() : \"ALL-UNNAMED\";");
+        out.line("throw new IllegalCallerException(\"native access is denied: start java with"
+                + " --enable-native-access=\" + name, thrown);");
+        out.close().close();
+    }
+
     private static void writeLinking(JavaWriter out) {
         out.blank().open("static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options)");
         out.line("return Linker.nativeLinker().downcallHandle(descriptor, options);")
@@ -58,8 +82,10 @@ final class SharedWriter {
         out.next("catch (ReflectiveOperationException e)");
         out.line("throw new AssertionError(e);").close().close();
         out.blank().open("static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor, Arena arena)");
-        out.line("return Linker.nativeLinker().upcallStub(target, descriptor, arena);")
-                .close();
+        out.open("try");
+        out.line("return Linker.nativeLinker().upcallStub(target, descriptor, arena);");
+        out.next("catch (IllegalCallerException e)");
+        out.line("throw thrown(e);").close().close();
     }
 
     private static void writeFailing(JavaWriter out) {
@@ -75,12 +101,14 @@ final class SharedWriter {
         out.line("return address.address() == 0 ? lookUp(name) : address;").close();
         out.blank().javadoc(List.of("What a call threw; a call of a NULL address tells why there is none."));
         out.open("static RuntimeException failed(Throwable thrown, String name)");
+        out.line("requireAccess(thrown);");
         out.open("if (thrown instanceof IllegalArgumentException)")
                 .line("lookUp(name);")
                 .close();
         out.line("return thrown(thrown);").close();
         out.blank().javadoc(List.of("What a handle threw: nothing checked ever comes out of one."));
         out.open("static RuntimeException thrown(Throwable thrown)");
+        out.line("requireAccess(thrown);");
         out.open("if (thrown instanceof Error error)").line("throw error;").close();
         out.line(
                 "return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);");
@@ -98,6 +126,9 @@ final class SharedWriter {
         out.blank()
                 .open("static MemorySegment reinterpret(MemorySegment segment, long size, Arena arena, " + cleanup
                         + ")");
-        out.line("return segment.reinterpret(size, arena, cleanup);").close();
+        out.open("try");
+        out.line("return segment.reinterpret(size, arena, cleanup);");
+        out.next("catch (IllegalCallerException e)");
+        out.line("throw thrown(e);").close().close();
     }
 }

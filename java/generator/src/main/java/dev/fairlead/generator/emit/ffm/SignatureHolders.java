@@ -5,6 +5,7 @@ import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ final class SignatureHolders {
         names.reserve(place.names().classes().classes().stream()
                 .map(GeneratedClass::name)
                 .toList());
-        names.reserve(java.util.List.of("Library", "Strings", "Variables"));
+        names.reserve(
+                List.of("Library", place.names().stringsClass(), place.names().variablesClass()));
     }
 
     /**
@@ -58,23 +60,19 @@ final class SignatureHolders {
             String name = names.claimClass(nameOf(type) + (critical ? "_critical" : ""));
             return new Holder(name, signature.descriptor(), critical, new TreeMap<>());
         });
-        holder.addresses().put(fieldOf(cName), cName);
+        holder.addresses().put(place.names().holderField(cName), cName);
         return holder.name();
-    }
-
-    /** {@return the field that holds a function's address} */
-    static String fieldOf(String cName) {
-        String field = JavaWords.safeType(cName);
-        return field.equals("HANDLE") || field.equals("DESCRIPTOR") ? field + "_" : field;
     }
 
     /** Writes the holders of all functions that were asked for. */
     void write(JavaWriter out) {
         for (Holder holder : holders.values()) {
             out.blank().open("private static final class " + holder.name());
-            out.line("static final FunctionDescriptor DESCRIPTOR = " + holder.descriptor() + ";");
+            String descriptor = place.names().descriptorField();
+            out.line("static final FunctionDescriptor " + descriptor + " = " + holder.descriptor() + ";");
             String option = holder.critical() ? ", Linker.Option.critical(true)" : "";
-            out.line("static final MethodHandle HANDLE = downcall(DESCRIPTOR" + option + ");");
+            out.line("static final MethodHandle " + place.names().handleField() + " = downcall(" + descriptor + option
+                    + ");");
             holder.addresses()
                     .forEach((field, cName) ->
                             out.line("static final MemorySegment " + field + " = find(\"" + cName + "\");"));

@@ -23,7 +23,7 @@ final class VariableWriter {
     void write(JavaWriter out, Declaration.Variable variable) {
         String cName = variable.symbol().name();
         String name = place.names().member(variable.symbol().key());
-        String field = SignatureHolders.fieldOf(cName);
+        String field = place.names().holderField(cName);
         String layout = expressions.of(variable.type());
         segments.put(field, "variable(\"" + cName + "\", " + layout + ")");
         out.blank();
@@ -35,7 +35,7 @@ final class VariableWriter {
         out.javadoc(List.of("{@return where {@code " + cName + "} lies}"));
         out.method(
                 "public static MemorySegment " + name + "$segment()",
-                "return present(Variables." + field + ", \"" + cName + "\");");
+                "return present(" + place.names().variablesClass() + "." + field + ", \"" + cName + "\");");
     }
 
     private Accessed accessed(Declaration.Variable variable, String name) {
@@ -56,7 +56,7 @@ final class VariableWriter {
         if (segments.isEmpty()) {
             return;
         }
-        out.blank().open("private static final class Variables");
+        out.blank().open("private static final class " + place.names().variablesClass());
         segments.forEach((field, segment) -> out.line("static final MemorySegment " + field + " = " + segment + ";"));
         out.close();
     }

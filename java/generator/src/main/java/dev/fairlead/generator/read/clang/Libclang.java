@@ -4,6 +4,8 @@ package dev.fairlead.generator.read.clang;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.fairlead.runtime.NativeException;
+import dev.fairlead.runtime.NativeLibrary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.GroupLayout;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A loaded libclang and the memory that talking to it takes. A function is looked up and linked when it is first called,
@@ -25,6 +29,8 @@ import java.util.Map;
 public final class Libclang implements AutoCloseable {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final long LONGEST_TEXT = Integer.MAX_VALUE;
+    private static final Pattern VERSION = Pattern.compile("clang version (\\d+)");
+    private static final int OLDEST = 18;
 
     private final SymbolLookup symbols;
     private final Path library;
@@ -52,12 +58,37 @@ public final class Libclang implements AutoCloseable {
      */
     public static Libclang open(Path library, List<Path> neededFirst) {
         neededFirst.forEach(Libclang::load);
-        return new Libclang(library, load(library));
+        Libclang clang = new Libclang(library, load(library));
+        clang.requireVersion();
+        return clang;
+    }
+
+    /** Older ones answer some of our questions otherwise, and a binding would be wrong without a word. */
+    private void requireVersion() {
+        String version = version();
+        Matcher number = VERSION.matcher(version);
+        if (!number.find() || Integer.parseInt(number.group(1)) < OLDEST) {
+            close();
+            throw new LibclangException(
+                    library + " is of \"" + version + "\": libclang " + OLDEST + " or newer is needed");
+        }
+    }
+
+    private String version() {
+        try {
+            MethodHandle handle = handle("clang_getClangVersion", FunctionDescriptor.of(Structs.STRING));
+            return take((MemorySegment) handle.invokeExact(recycled));
+        } catch (Throwable e) {
+            throw unexpected("clang_getClangVersion", e);
+        }
     }
 
     private static SymbolLookup load(Path file) {
         try {
+            NativeLibrary.verify(file);
             return SymbolLookup.libraryLookup(file, Arena.global());
+        } catch (NativeException e) {
+            throw new LibclangException("cannot load libclang: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new LibclangException(
                     "cannot load " + file
@@ -91,8 +122,8 @@ public final class Libclang implements AutoCloseable {
             return known;
         }
         MemorySegment address = symbols.find(function)
-                .orElseThrow(() ->
-                        new LibclangException(library + " has no " + function + ": libclang 18 or newer is needed"));
+                .orElseThrow(() -> new LibclangException(
+                        library + " has no " + function + ": libclang " + OLDEST + " or newer is needed"));
         MethodHandle linked = LINKER.downcallHandle(address, shape);
         handles.put(function, linked);
         return linked;
