@@ -72,10 +72,14 @@ class ApiProblemsTest {
                         "FL0109 2: 'scan_sum_f32' and 'scan_sum_f64' would both become Scan.sum(MemorySegment) in Java",
                         "FL0109 3: 'Object.hashCode()' and 'hash_code' would both become Scan.hashCode() in Java",
                         "FL0109 4: 'Scan' and 'scan' would both become Scan.class scan in Java"),
-                Planned.problems(
-                        model,
-                        "[[name]]\nmatch = \"scan_(.*)_f[0-9]+\"\njava = \"$1\"\n"
-                                + "[[function]]\nmatch = \"hash_code\"\njava = \"hashCode\"\n"));
+                Planned.problems(model, """
+                        [[name]]
+                        match = "scan_(.*)_f[0-9]+"
+                        java = "$1"
+                        [[function]]
+                        match = "hash_code"
+                        java = "hashCode"
+                        """));
     }
 
     @Test
