@@ -17,6 +17,7 @@ final class SourceText {
     private final String text;
     private final int[] lineStarts;
     private final List<Range> comments;
+    private final Optional<String> includeGuard;
 
     /**
      * A stretch of the text.
@@ -30,6 +31,7 @@ final class SourceText {
         this.text = text;
         this.lineStarts = lineStarts(text);
         this.comments = new CommentScanner(text).scan();
+        this.includeGuard = readIncludeGuard();
     }
 
     private static int[] lineStarts(String text) {
@@ -101,6 +103,10 @@ final class SourceText {
 
     /** {@return the macro that keeps the file from being read twice, if its first directive says so} */
     Optional<String> includeGuard() {
+        return includeGuard;
+    }
+
+    private Optional<String> readIncludeGuard() {
         OptionalInt hash = find("#", 0);
         if (hash.isEmpty()) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.api;
 
+import dev.fairlead.generator.emit.SimpleNames;
 import dev.fairlead.generator.emit.ffm.RawNames;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the imports that written code needs. */
 final class Imports {
@@ -21,16 +21,8 @@ final class Imports {
 
     /** {@return the import lines for code, sorted} */
     static List<String> of(String code, RawNames raw) {
-        return Stream.concat(KNOWN.stream(), Stream.of(raw.qualifiedHeaderClass()))
-                .filter(name -> uses(code, name.substring(name.lastIndexOf('.') + 1)))
-                .sorted()
-                .map(name -> "import " + name + ";")
-                .toList();
-    }
-
-    private static boolean uses(String code, String simpleName) {
-        return Pattern.compile("(?<![\\w$])" + Pattern.quote(simpleName) + "(?![\\w$])")
-                .matcher(code)
-                .find();
+        List<String> types = new ArrayList<>(KNOWN);
+        types.add(raw.qualifiedHeaderClass());
+        return SimpleNames.imports(code, types);
     }
 }

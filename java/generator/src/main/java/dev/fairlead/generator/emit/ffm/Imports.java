@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import dev.fairlead.generator.emit.SimpleNames;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the imports that written code needs. */
@@ -32,11 +32,6 @@ final class Imports {
 
     /** {@return the import lines for code, sorted} */
     static List<String> of(String code) {
-        return KNOWN.stream()
-                .filter(name -> Pattern.compile("\\b" + name.substring(name.lastIndexOf('.') + 1) + "\\b")
-                        .matcher(code)
-                        .find())
-                .map(name -> "import " + name + ";")
-                .toList();
+        return SimpleNames.imports(code, KNOWN);
     }
 }
