@@ -32,7 +32,7 @@ public final class Input {
     /**
      * The active one.
      *
-     * @return the name
+     * @return the name; null where C gives a null pointer
      */
     public static String active() {
         try (CallFrame frame = CallFrame.open()) {
@@ -45,7 +45,7 @@ public final class Input {
     /**
      * The version; static storage.
      *
-     * @return the result
+     * @return the result; null where C gives a null pointer
      */
     public static String version() {
         return CStrings.read(input_h.version());

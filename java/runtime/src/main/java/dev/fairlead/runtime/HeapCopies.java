@@ -19,6 +19,7 @@ public final class HeapCopies implements AutoCloseable {
 
     private final Arena arena = Arena.ofConfined();
     private final List<Copied> copies = new ArrayList<>();
+    private final List<MemorySegment> blocks = new ArrayList<>();
 
     private record Copied(MemorySegment heap, MemorySegment copy, boolean written) {
         /** {@return the part of the copy that another heap segment already has in it} */
@@ -80,9 +81,20 @@ public final class HeapCopies implements AutoCloseable {
         if (written) {
             copies.stream().filter(Copied::written).forEach(earlier -> checkApart(earlier.heap(), segment));
         }
-        MemorySegment copy = arena.allocate(segment.byteSize(), ALIGNMENT).copyFrom(segment);
+        MemorySegment copy = memory(segment.byteSize()).copyFrom(segment);
         copies.add(new Copied(segment, copy, written));
         return copy;
+    }
+
+    private MemorySegment memory(long size) {
+        if (!CopyMemory.keeps(size)) {
+            return arena.allocate(size, ALIGNMENT);
+        }
+        MemorySegment block = CopyMemory.borrow(size);
+        // Ends with these copies, for whoever kept it, though the block goes on.
+        MemorySegment lent = block.asSlice(0, size).reinterpret(arena, null);
+        blocks.add(block);
+        return lent;
     }
 
     private static void checkApart(MemorySegment earlier, MemorySegment later) {
@@ -107,6 +119,7 @@ public final class HeapCopies implements AutoCloseable {
             copies.stream().filter(Copied::written).forEach(it -> it.heap().copyFrom(it.copy()));
         } finally {
             arena.close();
+            blocks.forEach(CopyMemory::giveBack);
         }
     }
 }

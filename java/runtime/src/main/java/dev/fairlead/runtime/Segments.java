@@ -171,6 +171,10 @@ public final class Segments {
     }
 
     private static MemorySegment present(MemorySegment segment, String name) {
+        if (segment == MemorySegment.NULL) {
+            throw new NullPointerException(name + " is MemorySegment.NULL; an empty segment says that there is nothing,"
+                    + " and null, where it is allowed, that there is no memory");
+        }
         return Objects.requireNonNull(segment, name);
     }
 

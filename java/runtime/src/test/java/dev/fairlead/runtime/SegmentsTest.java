@@ -26,7 +26,7 @@ class SegmentsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Segments.offHeap(MemorySegment.ofArray(new byte[4]).asReadOnly(), "x"));
-        assertDoesNotThrow(() -> Segments.offHeap(MemorySegment.NULL, "x"));
+        assertDoesNotThrow(() -> Segments.offHeap(nativeOf(0), "x"));
         assertDoesNotThrow(() -> Segments.offHeap(nativeOf(4), "x"));
     }
 
@@ -52,7 +52,7 @@ class SegmentsTest {
     @Test
     void elementsAreWhole() {
         assertEquals(2, Segments.elements(nativeOf(16), "x", 8));
-        assertEquals(0, Segments.elements(MemorySegment.NULL, "x", 8));
+        assertEquals(0, Segments.elements(nativeOf(0), "x", 8));
         assertEquals(Long.MAX_VALUE / 8, Segments.elements(sized(Long.MAX_VALUE - 7), "x", 8));
         assertMessage(
                 IllegalArgumentException.class,
@@ -86,7 +86,7 @@ class SegmentsTest {
     void tooFewElementsAreRefused() {
         assertDoesNotThrow(() -> Segments.atLeast(nativeOf(2048), "bins", 256, 8));
         assertDoesNotThrow(() -> Segments.atLeast(nativeOf(2055), "bins", 256, 8));
-        assertDoesNotThrow(() -> Segments.atLeast(MemorySegment.NULL, "bins", 0, 8));
+        assertDoesNotThrow(() -> Segments.atLeast(nativeOf(0), "bins", 0, 8));
         assertMessage(
                 IndexOutOfBoundsException.class,
                 "bins needs 256 elements of 8 bytes (2048 bytes), the segment has 2047",
@@ -96,6 +96,14 @@ class SegmentsTest {
                 "bins needs 9 223 372 036 854 775 807 elements of 16 bytes (147 573 952 589 676 412 912 bytes), "
                         + "the segment has 16",
                 () -> Segments.atLeast(nativeOf(16), "bins", Long.MAX_VALUE, 16));
+    }
+
+    @Test
+    void theNullPointerIsNoEmptySegment() {
+        var thrown = assertThrows(NullPointerException.class, () -> Segments.elements(MemorySegment.NULL, "x", 8));
+        assertTrue(String.valueOf(thrown.getMessage()).startsWith("x is MemorySegment.NULL"));
+        assertEquals(0, Segments.elements(nativeOf(0), "x", 8));
+        assertEquals(MemorySegment.NULL, Segments.orNull(null));
     }
 
     @Test
@@ -128,8 +136,8 @@ class SegmentsTest {
 
     @Test
     void anEmptyImageNeedsNoMemory() {
-        assertDoesNotThrow(() -> Segments.image(MemorySegment.NULL, "src", 0, Long.MAX_VALUE, Long.MAX_VALUE, 8));
-        assertDoesNotThrow(() -> Segments.image(MemorySegment.NULL, "src", Long.MAX_VALUE, 0, Long.MAX_VALUE, 8));
+        assertDoesNotThrow(() -> Segments.image(nativeOf(0), "src", 0, Long.MAX_VALUE, Long.MAX_VALUE, 8));
+        assertDoesNotThrow(() -> Segments.image(nativeOf(0), "src", Long.MAX_VALUE, 0, Long.MAX_VALUE, 8));
     }
 
     /** Against numbers that do not overflow, near every border: of the segment, of int and of long. */

@@ -99,7 +99,9 @@ final class MethodDocs {
         String said =
                 result.name().equals("returned") ? comment.returns() : comment.parameter(names.inC(result.name()));
         String words = said.startsWith("receives ") ? said.substring("receives ".length()) : said;
-        String shown = words.isEmpty() ? "the result" : words;
+        String text = words.isEmpty() ? "the result" : words;
+        boolean maybeNull = result.value() instanceof Value.Text && !text.contains("null");
+        String shown = maybeNull ? text + "; null where C gives a null pointer" : text;
         return result.value() instanceof Value.Primitive number && isUnsigned(result.name())
                 ? shown + unsignedNote(shown, number.type())
                 : shown;
