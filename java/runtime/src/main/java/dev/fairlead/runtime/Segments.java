@@ -171,7 +171,8 @@ public final class Segments {
     }
 
     private static MemorySegment present(MemorySegment segment, String name) {
-        if (segment == MemorySegment.NULL) {
+        // An empty file, mapped, begins at address 0 too.
+        if (MemorySegment.NULL.equals(segment) && !segment.isMapped()) {
             throw new NullPointerException(name + " is MemorySegment.NULL; an empty segment says that there is nothing,"
                     + " and null, where it is allowed, that there is no memory");
         }

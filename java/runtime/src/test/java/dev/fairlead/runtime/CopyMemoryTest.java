@@ -81,7 +81,6 @@ class CopyMemoryTest {
         for (int turn = 0; turn < 500; turn++) {
             try (HeapCopies copies = HeapCopies.open()) {
                 MemorySegment copy = copies.of(MemorySegment.ofArray(bytes));
-                Thread.yield();
                 if (!Arrays.equals(bytes, copy.toArray(ValueLayout.JAVA_BYTE))) {
                     return false;
                 }

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 class SegmentsTest {
     private static final long SEED = 20_261_126;
@@ -104,6 +109,16 @@ class SegmentsTest {
         assertTrue(String.valueOf(thrown.getMessage()).startsWith("x is MemorySegment.NULL"));
         assertEquals(0, Segments.elements(nativeOf(0), "x", 8));
         assertEquals(MemorySegment.NULL, Segments.orNull(null));
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptySegment(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("empty"));
+        try (Arena arena = Arena.ofConfined();
+                FileChannel channel = FileChannel.open(file)) {
+            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, 0, arena);
+            assertEquals(0, Segments.elements(mapped, "x", 8));
+        }
     }
 
     @Test
