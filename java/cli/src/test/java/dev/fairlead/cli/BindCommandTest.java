@@ -90,6 +90,16 @@ class BindCommandTest {
     }
 
     @Test
+    void whatIsNoHeaderIsSaidToBeNone() {
+        Run folderGiven = Run.of("bind", folder.toString());
+        assertEquals(ExitCode.INPUT_ERROR.code(), folderGiven.exit());
+        assertTrue(folderGiven.err().contains("cannot find the header '" + folder + "': that is a folder"));
+        Run options = Run.of("bind", "@nosuchfile");
+        assertEquals(ExitCode.INPUT_ERROR.code(), options.exit());
+        assertTrue(options.err().contains("no such file of options"), options.err());
+    }
+
+    @Test
     void aHeaderThatDoesNotParseIsShownWithItsLine() throws IOException {
         Files.writeString(header, "int good(int x);\nunknown_t first(int x);\n");
         Run run = bind();

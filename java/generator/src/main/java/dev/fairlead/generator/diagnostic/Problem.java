@@ -12,7 +12,7 @@ public enum Problem {
             "clang could not make sense of the header; -I DIR adds an include folder, -D NAME=VALUE a definition"),
     /** A header that is not there. */
     FL0002(
-            "cannot find the header ''{0}''",
+            "cannot find the header ''{0}''{1}",
             "give its path, or <name.h> for one on the include path, and -I DIR for its folder"),
     /** A named symbol that the headers do not declare. */
     FL0003("no {0} is called ''{1}'' in the headers", "{2}"),

@@ -37,7 +37,10 @@ record HeaderInput(List<String> headers) {
     }
 
     static Diagnostic missing(String header) {
-        return Diagnostic.error(Problem.FL0002, SourceLocation.NONE, 1, header);
+        String why = header.startsWith("@")
+                ? ": there is no such file of options either"
+                : !isOnIncludePath(header) && Files.isDirectory(Path.of(header)) ? ": that is a folder" : "";
+        return Diagnostic.error(Problem.FL0002, SourceLocation.NONE, 1, header, why);
     }
 
     /** {@return whether a header is named as {@code <name.h>}} */
