@@ -66,7 +66,9 @@ class HeaderReaderTest {
         DiagnosticException onPath = failure("<no/such/header.h>", "<nor/this.h>");
         assertEquals(DiagnosticException.Stage.INPUT, onPath.stage());
         assertEquals(Problem.FL0002, onPath.diagnostics().getFirst().problem());
-        assertEquals(List.of("<nor/this.h>"), onPath.diagnostics().getLast().arguments());
+        assertEquals(
+                "cannot find the header '<nor/this.h>'",
+                onPath.diagnostics().getLast().message());
     }
 
     @Test
