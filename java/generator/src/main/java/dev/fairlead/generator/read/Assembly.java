@@ -27,6 +27,7 @@ final class Assembly {
     private final List<Placed<Refusal>> refusals = new ArrayList<>();
     private final Set<DeclarationKey> declared = new HashSet<>();
     private final Map<DeclarationKey, RecordLayout> records = new LinkedHashMap<>();
+    private final Map<DeclarationKey, Long> alignments = new LinkedHashMap<>();
     private final Map<DeclarationKey, Scalar> enumTypes = new LinkedHashMap<>();
     private final Map<DeclarationKey, ConstantValue> constants = new LinkedHashMap<>();
 
@@ -54,6 +55,16 @@ final class Assembly {
         records.put(record, layout);
     }
 
+    /** The alignment of a record that is known by its typedef alone, when that asks for more. */
+    void align(DeclarationKey record, long bytes) {
+        alignments.merge(record, bytes, Math::max);
+    }
+
+    /** {@return the alignment that {@link #align} gave a record; 0 for none} */
+    long alignment(DeclarationKey record) {
+        return alignments.getOrDefault(record, 0L);
+    }
+
     void enumType(DeclarationKey enumeration, Scalar type) {
         enumTypes.put(enumeration, type);
     }
@@ -63,6 +74,8 @@ final class Assembly {
     }
 
     HeaderModel model(List<String> headers, String triple, Map<Scalar, ScalarLayout> scalars) {
+        alignments.forEach((record, bytes) -> records.computeIfPresent(
+                record, (_, layout) -> new RecordLayout(layout.size(), bytes, layout.offsetBits())));
         TargetFacts facts = new TargetFacts(triple, scalars, records, enumTypes, constants);
         return new HeaderModel(headers, inOrder(declarations), inOrder(refusals), List.of(facts));
     }

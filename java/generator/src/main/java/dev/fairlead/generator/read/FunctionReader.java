@@ -118,6 +118,9 @@ final class FunctionReader {
         if (canonical.kind() != TypeKind.RECORD) {
             return "";
         }
+        if (type.alignment() != canonical.alignment()) {
+            return ": it is aligned to " + type.alignment() + " bytes, its struct to " + canonical.alignment();
+        }
         Cursor record = canonical.declaration();
         return records.objection(record)
                 .or(() -> records.objectionToPassing(record))

@@ -54,8 +54,8 @@ final class Keys {
                 : Optional.empty();
     }
 
-    /** Whether a tag was written: only then the type's name in C begins with the keyword. */
-    private static boolean hasTag(Cursor declaration) {
+    /** {@return whether a tag was written: only then the type's name in C begins with the keyword} */
+    static boolean hasTag(Cursor declaration) {
         return !declaration.isUnnamed() && declaration.type().spelling().startsWith(keyword(declaration.kind()));
     }
 

@@ -4,6 +4,7 @@ package dev.fairlead.generator.read;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Field;
 import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.RefusalReason;
@@ -117,11 +118,42 @@ final class TypeDeclarationReader {
         TypeUse target = types.typedefTarget(declaration);
         SourceOrder.Place place = order.of(declaration.position());
         Optional<CType.Unsupported> refused = Types.refused(target);
-        if (refused.isEmpty()) {
+        if (refused.isEmpty() && isRealigned(declaration)) {
+            refuseRealigned(declaration, place, kept);
+        } else if (refused.isEmpty()) {
             assembly.declare(place, new Declaration.Typedef(symbols.of(declaration), target));
         } else if (kept) {
             assembly.refuse(
                     place, symbols.of(declaration), refused.get().reason(), "it stands for " + target.written());
+        }
+    }
+
+    /**
+     * Whether a typedef asks for another alignment than what it stands for. A record without a tag takes it from the
+     * typedef that names it: nobody can ask for the record without it.
+     */
+    private boolean isRealigned(Cursor declaration) {
+        Type meant = declaration.type().canonical();
+        long asked = declaration.type().alignment();
+        if (asked < 0 || asked == meant.alignment()) {
+            return false;
+        }
+        if (meant.kind() != TypeKind.RECORD || Keys.hasTag(meant.declaration())) {
+            return true;
+        }
+        DeclarationKey record = symbols.keys().of(meant.declaration());
+        boolean names = declaration.typedefTarget().alignment() == meant.alignment();
+        if (names && assembly.alignment(record) == 0) {
+            assembly.align(record, asked);
+        }
+        return assembly.alignment(record) != asked;
+    }
+
+    private void refuseRealigned(Cursor declaration, SourceOrder.Place place, boolean kept) {
+        if (kept) {
+            String detail = "it is aligned to " + declaration.type().alignment() + " bytes, what it stands for to "
+                    + declaration.type().canonical().alignment();
+            assembly.refuse(place, symbols.of(declaration), RefusalReason.LAYOUT, detail);
         }
     }
 }

@@ -107,6 +107,11 @@ final class Types {
         TypeUse target = standsForRecord(declaration) && role != Role.POINTED_TO
                 ? read(declaration.typedefTarget(), role, Optional.of(declaration))
                 : declared;
+        if (role == Role.PASSED
+                && standsForRecord(declaration)
+                && type.alignment() != type.canonical().alignment()) {
+            return unsupported(type, RefusalReason.LAYOUT);
+        }
         Optional<CType.Unsupported> refused = refused(declared).or(() -> refused(target));
         if (refused.isPresent()) {
             return unsupported(type, refused.get().reason());

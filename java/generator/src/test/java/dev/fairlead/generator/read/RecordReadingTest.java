@@ -12,6 +12,7 @@ import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.Field;
 import dev.fairlead.generator.model.RecordLayout;
+import dev.fairlead.generator.model.RefusalReason;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -148,5 +149,28 @@ class RecordReadingTest {
         ReadHeader read = ReadHeader.of(
                 folder, "struct a { int x; };\n#define B 1\nenum c { C1 };\nvoid d(void);\n#define E 2\nextern int f;");
         assertEquals(List.of("struct a", "B", "enum c", "d", "E", "f"), read.keys());
+    }
+
+    @Test
+    void anAlignmentOnATypedefIsTheRecordsOrIsRefused() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, """
+                typedef struct { int a; } X __attribute__((aligned(64)));
+                typedef X Again;
+                struct plain { int a; };
+                typedef struct plain wide __attribute__((aligned(32)));
+                typedef int loose __attribute__((aligned(1)));
+                typedef struct { char c; X x; } holder;
+                void look(X *x, wide *w, loose *l);
+                void take(X x);
+                """);
+        assertEquals(64, read.layout("X").alignment());
+        assertEquals(4, read.layout("plain").alignment());
+        assertEquals(64, read.layout("holder").alignment());
+        assertTrue(read.declares(Kind.TYPEDEF, "Again"));
+        assertTrue(read.declares(Kind.FUNCTION, "look"));
+        assertEquals(
+                List.of("wide", "loose", "take"),
+                read.model().refusals().stream().map(it -> it.symbol().name()).toList());
+        assertTrue(read.model().refusals().stream().allMatch(it -> it.reason() == RefusalReason.LAYOUT));
     }
 }

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+typedef struct { int a; } X __attribute__((aligned(64)));
+struct plain { int a; };
+typedef struct plain wide __attribute__((aligned(32)));
+typedef int aligned_int __attribute__((aligned(16)));
+typedef struct { char c; X x; } holder;
+void f(X *x, wide *w, aligned_int *i);
+X by_value(X x);
