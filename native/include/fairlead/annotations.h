@@ -11,9 +11,9 @@
  *
  *     FL_API fl_status fl_sum_f64(const double *x FL_IN FL_LENGTH(n), size_t n, double *result FL_OUT);
  *
- * Without FL_LENGTH or FL_IMAGE, FL_OUT is one element, which becomes the result in Java; a struct is one struct; and
- * `const char *` with FL_IN is NUL-terminated text. Any other pointer to data needs a length: without one the generator
- * refuses it (FL0104).
+ * Without FL_LENGTH, FL_IMAGE or FL_VOLUME, FL_OUT is one element, which becomes the result in Java; a struct is one
+ * struct; and `const char *` with FL_IN is NUL-terminated text. Any other pointer to data needs a length: without one
+ * the generator refuses it (FL0104).
  */
 
 #ifdef FAIRLEAD_BIND
@@ -51,6 +51,15 @@
  * the width and the stride of a row are in pixels, the height is in rows.
  */
 #define FL_IMAGE(width, height, stride) FL_ANNOTATE("image=" #width "," #height "," #stride)
+
+/**
+ * On a pointer parameter: it points to a volume, an image for each slice. Each argument is the name of another
+ * parameter or an integer literal; the width, the stride of a row and that of a slice are in voxels, the height is in
+ * rows, the depth in slices. Slices do not overlap: the stride of a slice is at least the height times the stride of a
+ * row.
+ */
+#define FL_VOLUME(width, height, depth, row_stride, slice_stride) \
+    FL_ANNOTATE("volume=" #width "," #height "," #depth "," #row_stride "," #slice_stride)
 
 /** On a pointer parameter: null is allowed, and the comment of the function says what null means. */
 #define FL_NULLABLE FL_ANNOTATE("nullable")

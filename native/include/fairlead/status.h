@@ -20,7 +20,13 @@ typedef enum fl_status_code {
     /** The input is empty, and this function has no result for an empty input. */
     FL_EMPTY_INPUT = 3,
     /** No tier has this name, or this processor cannot run it. fl_tier_available names those that it can run. */
-    FL_UNKNOWN_TIER = 4
+    FL_UNKNOWN_TIER = 4,
+    /** The stride of a row is less than the width, or that of a slice less than the height times that of a row. */
+    FL_BAD_STRIDE = 5,
+    /** The number of weights is even, zero, or more than the function takes. */
+    FL_BAD_WEIGHT_COUNT = 6,
+    /** What is written overlaps what is read, and this function does not work in place. */
+    FL_OVERLAP = 7
 } fl_status_code;
 
 /** A constant of fl_status_code, always 32 bits wide. */
