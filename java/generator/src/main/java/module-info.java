@@ -8,5 +8,6 @@ module dev.fairlead.generator {
 
     exports dev.fairlead.generator;
     exports dev.fairlead.generator.diagnostic;
+    exports dev.fairlead.generator.engine;
     exports dev.fairlead.generator.model;
 }

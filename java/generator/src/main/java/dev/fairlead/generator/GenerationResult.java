@@ -3,6 +3,8 @@ package dev.fairlead.generator;
 
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Symbol;
+import dev.fairlead.generator.output.WriteResult;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -33,6 +35,20 @@ public record GenerationResult(HeaderModel model, int apiFunctions, List<RawOnly
      * @param written new or changed
      * @param unchanged already as they should be; their time stamps stay
      * @param deleted stale ones of ours
+     * @param kept stale ones of ours that stay, because somebody changed them
      */
-    public record Files(int written, int unchanged, int deleted) {}
+    public record Files(int written, int unchanged, int deleted, List<Path> kept) {
+        /** Keeps its own copy. */
+        public Files {
+            kept = List.copyOf(kept);
+        }
+
+        static Files of(WriteResult result) {
+            return new Files(
+                    result.written().size(),
+                    result.unchanged().size(),
+                    result.deleted().size(),
+                    result.kept());
+        }
+    }
 }

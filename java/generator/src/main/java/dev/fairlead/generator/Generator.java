@@ -12,7 +12,6 @@ import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.output.OutputFolder;
-import dev.fairlead.generator.output.WriteResult;
 import dev.fairlead.generator.read.HeaderReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,11 +71,7 @@ public final class Generator {
 
     private static GenerationResult.Files write(List<JavaFile> files, Path output) throws OutputException {
         try {
-            WriteResult result = new OutputFolder(output).write(files);
-            return new GenerationResult.Files(
-                    result.written().size(),
-                    result.unchanged().size(),
-                    result.deleted().size());
+            return GenerationResult.Files.of(new OutputFolder(output).write(files));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

@@ -62,6 +62,11 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 libraryThroughRuntime().map(library -> library.symbolLookup(headerClass)));
     }
 
+    /** {@return the Java expression that opens the library, when the runtime finds it} */
+    Optional<String> libraryOpening() {
+        return libraryThroughRuntime().map(library -> library.opening(raw().headerClass()));
+    }
+
     /** Without a toml, the raw layer stands alone where the user said; under an api it has a package of its own. */
     private String rawPackage() {
         boolean alone = request.config().isEmpty() && layer == Layer.RAW;

@@ -75,10 +75,16 @@ public record LibraryConfig(
      * @return an expression of type {@code SymbolLookup}; it needs no import
      */
     public String symbolLookup(String owner) {
-        return "symbol -> java.util.Optional.of(" + open(owner) + ".find(symbol))";
+        return "symbol -> java.util.Optional.of(" + opening(owner) + ".find(symbol))";
     }
 
-    private String open(String owner) {
+    /**
+     * The Java expression that gives the library.
+     *
+     * @param owner a class of the output, whose class loader the library belongs to
+     * @return an expression of type {@code NativeLibrary}; it needs no import
+     */
+    public String opening(String owner) {
         if (loader.isPresent()) {
             return loader.get().value() + ".open()";
         }

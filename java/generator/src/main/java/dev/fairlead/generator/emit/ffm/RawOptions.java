@@ -76,7 +76,7 @@ public record RawOptions(
      * @param header a path or {@code <name.h>}
      * @return its last element
      */
-    static String headerName(String header) {
+    public static String headerName(String header) {
         String bare = header.replaceAll("^<(.*)>$", "$1").replace('\\', '/');
         return bare.substring(bare.lastIndexOf('/') + 1);
     }
