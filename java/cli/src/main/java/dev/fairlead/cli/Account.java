@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,16 +34,7 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
             out.println(result.rawOnly().size() + " functions in the raw layer only:");
             rawOnlyByReason().forEach((reason, names) -> out.println("  " + reason + ": " + String.join(", ", names)));
         }
-        String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
-        out.printf(
-                Locale.ROOT,
-                "%d files in %s: %d written, %d unchanged, %d stale ones deleted; %.1f s%n",
-                result.written().written() + result.written().unchanged(),
-                folder,
-                result.written().written(),
-                result.written().unchanged(),
-                result.written().deleted(),
-                nanoseconds / 1e9);
+        new FileAccount(result.written(), output, nanoseconds).print(out);
     }
 
     /** Function-like macros are many, and all left out for one reason. */

@@ -2,8 +2,6 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.generator.GenerationRequest;
-import dev.fairlead.generator.GenerationResult;
-import dev.fairlead.generator.Generator;
 import dev.fairlead.generator.Layer;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import java.io.IOException;
@@ -15,8 +13,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Binds headers: reads them, checks, writes Java. */
 @Command(
@@ -36,6 +36,9 @@ final class BindCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(
             paramLabel = "HEADER",
             arity = "0..*",
@@ -44,6 +47,14 @@ final class BindCommand implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "FILE", description = "The fairlead.toml that describes the binding.")
     private @Nullable Path config;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description =
+                    "fairlead: our own, nothing to install. jextract: yours (JEXTRACT_HOME, else PATH), its output"
+                            + " kept as ours is. Default: fairlead.")
+    private Engine engine = Engine.FAIRLEAD;
 
     @Option(
             names = "--layer",
@@ -91,12 +102,8 @@ final class BindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, DiagnosticException, IOException {
-        GenerationRequest request = request();
-        console.progress("reading " + String.join(", ", request.headers()));
-        long start = System.nanoTime();
-        GenerationResult result = new Generator(console::progress).generate(request);
-        console.clearProgress();
-        new Account(result, request.output(), System.nanoTime() - start).print(console.out());
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        engine.implementation().bind(new Binding(request(), arguments, console));
         return ExitCode.SUCCESS.code();
     }
 
@@ -107,12 +114,6 @@ final class BindCommand implements Callable<Integer> {
                     ExitCode.OPTION_ERROR,
                     "no header was named, and there is no fairlead.toml in this folder\n"
                             + "hint: fairlead bind '<zlib.h>' -l z -t org.z --output out; fairlead bind --help says more");
-        }
-        if (layer == Layer.API && toml.isEmpty() && targetPackage == null) {
-            throw new CommandFailure(
-                    ExitCode.OPTION_ERROR,
-                    "the api layer cannot be in the unnamed package: its raw layer is a package below it\n"
-                            + "hint: --target-package org.z");
         }
         return new GenerationRequest(
                 headers, toml, Optional.ofNullable(layer), clang.toRequest(), raw(), filter.toRequest(), output);

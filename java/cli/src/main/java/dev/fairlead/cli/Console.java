@@ -85,6 +85,12 @@ final class Console {
         out.println(text);
     }
 
+    /** Writes a line of another program's beside the results. */
+    void message(String text) {
+        clearProgress();
+        err.println(text);
+    }
+
     /** Writes an error: what, where, why and what to do. */
     void error(String text) {
         clearProgress();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
-/** The exit codes of every command: jextract's, so that scripts written for it keep working. See docs/exit-codes.md. */
+/** The exit codes of every command, the same for all. See docs/exit-codes.md. */
 enum ExitCode {
     SUCCESS(0),
     OPTION_ERROR(1),

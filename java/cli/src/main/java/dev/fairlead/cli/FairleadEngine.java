@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.generator.GenerationRequest;
+import dev.fairlead.generator.GenerationResult;
+import dev.fairlead.generator.Generator;
+import dev.fairlead.generator.Layer;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Fairlead's own generator. */
+final class FairleadEngine implements BindEngine {
+    @Override
+    public void bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
+        GenerationRequest request = binding.request();
+        requirePackage(request);
+        Console console = binding.console();
+        console.progress("reading " + String.join(", ", request.headers()));
+        long start = System.nanoTime();
+        GenerationResult result = new Generator(console::progress).generate(request);
+        console.clearProgress();
+        new Account(result, request.output(), System.nanoTime() - start).print(console.out());
+    }
+
+    private static void requirePackage(GenerationRequest request) throws CommandFailure {
+        boolean api = request.layer().equals(Optional.of(Layer.API));
+        if (api && request.config().isEmpty() && request.raw().targetPackage().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    "the api layer cannot be in the unnamed package: its raw layer is a package below it\n"
+                            + "hint: --target-package org.z");
+        }
+    }
+}
