@@ -101,3 +101,17 @@ function(fairlead_install_runtime library)
         ARCHIVE DESTINATION "${folder}" COMPONENT development EXCLUDE_FROM_ALL
     )
 endfunction()
+
+# Puts headers and library where they stand in Maven's native archives: one without a platform, one of this platform.
+function(fairlead_install_nar library)
+    install(DIRECTORY "${FAIRLEAD_NATIVE_DIR}include/" DESTINATION include
+        COMPONENT nar-noarch EXCLUDE_FROM_ALL
+        FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp"
+    )
+    set(folder "lib/${FAIRLEAD_AOL}/shared")
+    install(TARGETS ${library}
+        LIBRARY DESTINATION "${folder}" COMPONENT nar-shared EXCLUDE_FROM_ALL
+        RUNTIME DESTINATION "${folder}" COMPONENT nar-shared EXCLUDE_FROM_ALL
+        ARCHIVE DESTINATION "${folder}" COMPONENT nar-shared EXCLUDE_FROM_ALL
+    )
+endfunction()

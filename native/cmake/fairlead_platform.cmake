@@ -59,3 +59,6 @@ if(NOT FAIRLEAD_PLATFORM IN_LIST known_platforms)
         "Add a row there, or name one of these with -D FAIRLEAD_PLATFORM=ID.")
 endif()
 string(REGEX REPLACE "^[a-z]+-([a-z0-9_]+).*$" "\\1" FAIRLEAD_ARCHITECTURE "${FAIRLEAD_PLATFORM}")
+list(FIND known_platforms "${FAIRLEAD_PLATFORM}" platform_row)
+# The platform's name in Maven's native archives: architecture, system, linker.
+string(JSON FAIRLEAD_AOL GET "${platforms_table}" platforms ${platform_row} aol)
