@@ -66,7 +66,8 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
                         Collectors.mapping(it -> it.symbol().name(), Collectors.toList())));
     }
 
-    private static String headerName(String header) {
+    /** {@return a header's name without folders and brackets} */
+    static String headerName(String header) {
         return header.replaceAll("^<(.*)>$", "$1").replaceAll("^.*[/\\\\]", "");
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The user's own jextract, with what it lacks: stale files, the runtime's way to load, progress. */
 final class JextractEngine implements BindEngine {
@@ -24,7 +25,8 @@ final class JextractEngine implements BindEngine {
             throw new CommandFailure(exitCode(e.reason()), e.getMessage() + more(e.reason(), binding));
         }
         console.clearProgress();
-        console.out().println(String.join(", ", result.headers()) + ": bound by " + result.executable());
+        String headers = result.headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
+        console.out().println(headers + ": bound by " + result.executable());
         new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
     }
 

@@ -84,6 +84,32 @@ class EngineTest {
     }
 
     @Test
+    void whenItIsStoppedNothingIsLeftBehind() throws Exception {
+        Path running = folder.resolve("running");
+        Process process = start(
+                standIn("echo class x >\"$last/x.java\"; echo $$ >'" + running + ".new'; mv '" + running + ".new' '"
+                        + running + "'; exec sleep 60"),
+                "scan.h");
+        while (Files.notExists(running)) {
+            assertTrue(process.isAlive(), () -> "it did not start");
+            Thread.sleep(20);
+        }
+        ProcessHandle jextract = ProcessHandle.of(
+                        Long.parseLong(Files.readString(running).strip()))
+                .orElseThrow();
+        process.destroy();
+        assertEquals(128 + 15, process.waitFor());
+        assertFalse(jextract.isAlive(), "jextract still runs");
+        try (var left = Files.list(folder.resolve("tmp"))) {
+            assertEquals(
+                    List.of(),
+                    left.filter(it -> it.getFileName().toString().contains("jextract"))
+                            .toList());
+        }
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void anUnknownEngineIsAWrongOption() {
         Run run = Run.of("bind", "scan.h", "--engine", "swig");
         assertEquals(ExitCode.OPTION_ERROR.code(), run.exit());
@@ -105,9 +131,17 @@ class EngineTest {
     }
 
     private Run bind(Path path, String... arguments) throws IOException, InterruptedException {
+        Process process = start(path, arguments);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), said, Files.readString(folder.resolve("err")));
+    }
+
+    private Process start(Path path, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.fairlead.cli.Main",
@@ -120,10 +154,6 @@ class EngineTest {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("JEXTRACT_HOME");
         builder.environment().put("PATH", path + ":/usr/bin:/bin");
-        Path err = folder.resolve("err");
-        builder.redirectError(err.toFile());
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), said, Files.readString(err));
+        return builder.redirectError(folder.resolve("err").toFile()).start();
     }
 }
