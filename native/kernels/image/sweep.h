@@ -46,7 +46,7 @@ public:
             if (x + lanes <= width) {
                 copy_whole(pixels[i], rows.row[i], x, width);
             } else {
-                copy_each(pixels[i], rows.row[i], x, width);
+                copy_narrow(pixels[i], rows.row[i], width);
             }
             copies.row[i] = pixels[i];
         }
@@ -60,10 +60,14 @@ private:
         to[first_column + lanes] = load<Pixel>(row + nearest(x + lanes + 1, width));
     }
 
-    static void copy_each(Pixel *to, const Pixel *row, size_t x, size_t width) {
+    // An image that is narrower than a column.
+    static void copy_narrow(Pixel *to, const Pixel *row, size_t width) {
+        const Pixel last = load<Pixel>(row + width - 1);
         for (size_t i = 0; i < lanes + 2; ++i) {
-            to[i] = load<Pixel>(row + nearest(x + i, width));
+            to[i] = last;
         }
+        copy(to + first_column, row, width);
+        to[0] = load<Pixel>(row);
     }
 
     Pixel pixels[Rows<Pixel, band>::count][lanes + 2];
@@ -109,11 +113,30 @@ inline void sweep_band(const Filter<Pixel> &volumes, const Rows<Pixel, band> (&r
     }
 }
 
+// The rows of an image to filter together, at most `band`: fewer where they are so far from one another that they would
+// drive each other out of the first-level cache, in which lines a multiple of 4096 bytes apart share a few places.
+inline size_t rows_together(size_t band, size_t src_stride, size_t dst_stride) {
+    constexpr size_t line = 64;
+    constexpr size_t period = 4096;
+    constexpr size_t places = 6;  // of 8 or 12, since a vector may lie in two lines
+    const size_t both = src_stride | dst_stride;
+    const size_t power_of_two = both & (~both + 1);  // the greatest that divides both strides
+    const size_t distance = power_of_two < line ? line : power_of_two;
+    const size_t lines = distance < period ? places * (period / distance) : places;
+    size_t rows = band;
+    while (rows > 2 && 2 * rows + 2 > lines) {
+        rows /= 2;
+    }
+    return rows;
+}
+
 template <size_t slices, size_t band, size_t lanes, class Pixel, class Block>
 inline void sweep(const Filter<Pixel> &volumes, const Block &block) {
     constexpr size_t own_slice = 1;
+    const size_t together =
+        slices > 1 ? band : rows_together(band, volumes.src_row * sizeof(Pixel), volumes.dst_row * sizeof(Pixel));
     for (size_t z = 0; z < volumes.depth; ++z) {
-        for (size_t y = 0; y < volumes.height; y += band) {
+        for (size_t y = 0; y < volumes.height; y += together) {
             Rows<Pixel, band> rows[slices];
             for (size_t i = 0; i < slices; ++i) {
                 const Pixel *slice = slice_around(volumes, z, slices == 1 ? own_slice : i);
@@ -121,7 +144,7 @@ inline void sweep(const Filter<Pixel> &volumes, const Block &block) {
             }
             Pixel *to = volumes.dst + z * volumes.dst_slice + y * volumes.dst_row;
             const size_t left = volumes.height - y;
-            sweep_band<slices, band, lanes>(volumes, rows, to, left < band ? left : band, block);
+            sweep_band<slices, band, lanes>(volumes, rows, to, left < together ? left : together, block);
         }
     }
 }

@@ -62,10 +62,32 @@ inline void store(void *to, const Value &value) {
     __builtin_memcpy(to, &value, sizeof value);
 }
 
+// A block from the start and one to the end, which may overlap.
+template <size_t block>
+inline void copy_both_ends(uint8_t *to, const uint8_t *from, size_t bytes) {
+    struct Block {
+        uint8_t bytes[block];
+    };
+    store(to, load<Block>(from));
+    store(to + bytes - block, load<Block>(from + bytes - block));
+}
+
+// Copies fewer bytes than two blocks, by the greatest block of a power of two that fits.
+template <size_t block>
+inline void copy_short(uint8_t *to, const uint8_t *from, size_t bytes) {
+    if (bytes >= block) {
+        copy_both_ends<block>(to, from, bytes);
+    } else if constexpr (block > 1) {
+        copy_short<block / 2>(to, from, bytes);
+    }
+}
+
+// Copies fewer elements than a vector has.
 template <class Element>
 inline void copy(Element *to, const Element *from, size_t count) {
-    for (size_t i = 0; i < count; ++i) {
-        store(to + i, load<Element>(from + i));
+    if constexpr (lanes_of<Element> > 1) {
+        copy_short<sizeof(Vector<Element>) / 2>(reinterpret_cast<uint8_t *>(to),
+                                                reinterpret_cast<const uint8_t *>(from), count * sizeof(Element));
     }
 }
 
@@ -140,12 +162,30 @@ inline void store_rounded(float *to, F32 sums) {
     store(to, sums == sums ? sums : canonical);
 }
 
-// Of each sum at least 0 (which NaN becomes) and at most `greatest`.
+// Of each sum at least 0 (which NaN becomes).
+inline F32 positive(F32 sums) {
+#if FL_VECTOR_BYTES == 64
+    return _mm512_max_ps(sums, F32{});
+#elif FL_VECTOR_BYTES == 32
+    return _mm256_max_ps(sums, F32{});
+#elif FL_VECTOR_BYTES == 16 && defined(__x86_64__)
+    return _mm_max_ps(sums, F32{});
+#else
+    return sums > F32{} ? sums : F32{};
+#endif
+}
+
+// Of each sum at least 0 and at most `greatest`.
 inline F32 saturated(F32 sums, float greatest) {
-    const F32 least{};
     const F32 limit = F32{} + greatest;
-    const F32 positive = sums > least ? sums : least;
-    return positive < limit ? positive : limit;
+#if FL_VECTOR_BYTES == 32
+    return _mm256_min_ps(positive(sums), limit);
+#elif FL_VECTOR_BYTES == 16 && defined(__x86_64__)
+    return _mm_min_ps(positive(sums), limit);
+#else
+    const F32 at_least_0 = positive(sums);
+    return at_least_0 < limit ? at_least_0 : limit;
+#endif
 }
 
 #if FL_VECTOR_BYTES == 0 || !defined(__x86_64__)
@@ -211,8 +251,7 @@ inline void store_rounded(uint16_t *to, F32 sums) {
 
 // As integers without a sign, which the narrowing saturates: what does not fit into 32 bits comes as 0x80000000.
 inline __m512i positive_integers(F32 sums) {
-    const F32 zero{};
-    return _mm512_cvtps_epi32(sums > zero ? sums : zero);
+    return _mm512_cvtps_epi32(positive(sums));
 }
 
 inline void store_rounded(uint8_t *to, F32 sums) {

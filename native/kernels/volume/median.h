@@ -7,7 +7,8 @@
 
 // Median of 3x3x3: in each slice of a window the nine voxels are put in order; two windows, one behind the other, have
 // two slices in common, and the merge of their nines. A tile of a few columns and rows goes through all slices, so that
-// the nines of a slice serve all windows that see it; those of the last four slices lie in the first-level cache.
+// the nines of a slice serve all windows that see it; those of the last four slices stay on the stack. From slice to
+// slice memory is too far apart for the processor to foresee: what comes next is fetched ahead.
 namespace fl::FL_TIER {
 
 template <class Voxel>
@@ -15,7 +16,7 @@ class MedianTile {
 public:
     static constexpr size_t lanes = Keys<Voxel>::lanes;
     static constexpr size_t band = 4;
-    static constexpr size_t most_columns = lanes == 1 ? 16 : (128 / sizeof(Vector<Voxel>));
+    static constexpr size_t most_columns = lanes == 1 ? 16 : (256 / sizeof(Vector<Voxel>));
 
     // The tile of the `columns` columns from number `column` on and of the rows from y on.
     MedianTile(const Filter<Voxel> &volumes, size_t column, size_t columns, size_t y)
@@ -62,14 +63,31 @@ private:
     void order(size_t z) {
         const auto rows = rows_around<band>(volumes.src + z * volumes.src_slice, volumes.src_row, volumes.height, y);
         const Place place{volumes.width};
+        const size_t ahead = z + 2 < volumes.depth ? 2 * volumes.src_slice : 0;
         for (size_t i = 0; i < columns; ++i) {
             const size_t x = place.begin(column + i);
+            fetch_to_read(rows, x + ahead);
             if (place.at_border(x)) {
                 Patch<Voxel, band, lanes> patch;
                 order_column(patch.copy_of(rows, x, volumes.width), patch.first_column, nines_of(z).nines[i]);
             } else {
                 order_column(rows, x, nines_of(z).nines[i]);
             }
+        }
+    }
+
+    static void fetch_to_read(const VoxelRows &rows, size_t offset) {
+#pragma GCC unroll 8
+        for (size_t row = 1; row < band + 2; ++row) {
+            __builtin_prefetch(rows.row[row] + offset);
+        }
+    }
+
+    void fetch_to_write(Voxel *to) const {
+        constexpr int to_write = 1;
+        for (size_t row = 0; row < count; ++row) {
+            __builtin_prefetch(to + row * volumes.dst_row, to_write);
+            __builtin_prefetch(to + row * volumes.dst_row + volumes.dst_slice, to_write);
         }
     }
 
@@ -91,6 +109,9 @@ private:
         const Place place{volumes.width};
         for (size_t i = 0; i < columns; ++i) {
             Voxel *to = volumes.dst + z * volumes.dst_slice + y * volumes.dst_row + place.begin(column + i);
+            if (z + 3 < volumes.depth) {
+                fetch_to_write(to + 2 * volumes.dst_slice);
+            }
             for (size_t row = 0; row < count; ++row, to += volumes.dst_row) {
                 const TwoNines<Vec> shared(around.first->nines[i][row], around.second->nines[i][row]);
                 store_first(to, shared.median_with(around.before->nines[i][row]), place.stored());
