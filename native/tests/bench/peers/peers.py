@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Times each kernel beside what a user would pick instead: NumPy, Numba, OpenBLAS, isa-l, libdeflate, zlib, CPython.
+"""Times each kernel beside what a user would pick instead: NumPy, Numba, OpenBLAS, isa-l, libdeflate, zlib, CPython,
+and for images OpenCV and SciPy.
 
     python3 native/tests/bench/peers/peers.py [--library FILE] [--kernels PATTERN] [--rounds N] [--all]
 
@@ -9,7 +10,7 @@ thread, CPU time of the thread, the least of interleaved rounds. Two comparisons
 Python hides a kernel at small n: functions by their address from one C loop, and calls from Python (ours by ctypes).
 The ratio says how many times as fast as the best peer the kernel is. No time is asserted: the exit code is 0.
 
-To have them all: pip install numpy numba; apt install libisal2 libdeflate0.
+To have them all: pip install numpy numba scipy opencv-python-headless; apt install libisal2 libdeflate0.
 """
 
 import argparse
@@ -27,6 +28,7 @@ os.environ.pop("OPENBLAS_CORETYPE", None)
 os.environ.pop("OPENBLAS_L2_SIZE", None)
 
 from candidates import OURS, Candidates  # noqa: E402
+from images import ImageCandidates  # noqa: E402
 from inputs import LENGTHS, Inputs  # noqa: E402
 from timing import NativeLoop, seconds_a_call  # noqa: E402
 
@@ -60,14 +62,14 @@ def columns(seconds, n):
 def print_row(kernel, n, candidates, arguments):
     native = seconds_a_call(candidates.native(kernel, n), arguments.rounds)
     python = seconds_a_call(candidates.python(kernel, n), arguments.rounds)
-    print(f"{kernel:19} {n:9} {columns(native, n)} {columns(python, n)}".rstrip(), flush=True)
+    print(f"{kernel:22} {n:9} {columns(native, n)} {columns(python, n)}".rstrip(), flush=True)
     coarse = seconds_a_call(candidates.coarse(kernel, n), arguments.rounds)
     for name, seconds in coarse.items():
         own = native[OURS]
-        print(f"{'':29} {1e9 * own / n:9.4f} {1e9 * seconds / n:9.4f} {seconds / own:6.2f}  {name}, less exact")
+        print(f"{'':32} {1e9 * own / n:9.4f} {1e9 * seconds / n:9.4f} {seconds / own:6.2f}  {name}, less exact")
     if arguments.all:
         for name, seconds in list(native.items()) + [(f"{name} (from Python)", time) for name, time in python.items()]:
-            print(f"{'':39} {1e9 * seconds / n:9.4f}         {name}")
+            print(f"{'':42} {1e9 * seconds / n:9.4f}         {name}")
 
 
 def main():
@@ -81,17 +83,19 @@ def main():
         print(f"no library at {arguments.library or 'build/*/native'}: build it or name it with --library FILE")
         return
     loop = NativeLoop()
-    inputs = Inputs()
-    candidates = Candidates(arguments.library, loop, inputs)
+    candidates = Candidates(arguments.library, loop, Inputs())
+    images = ImageCandidates(arguments.library)
     print(f"{processor()}; {arguments.library}; tier {candidates.kernels.tier()}")
-    for missing in filter(None, [loop.missing, *candidates.missing]):
+    for missing in filter(None, [loop.missing, *candidates.missing, *images.missing]):
         print(f"missing: {missing}")
-    print(f"{'ns an element':29} {'from C':47} from Python")
+    print(f"{'ns an element':32} {'from C':47} from Python")
     heading = f"{'ours':>9} {'peer':>9} {'ratio':>6}  {'best peer':20}"
-    print(f"{'kernel':19} {'n':>9} {heading} {heading}".rstrip())
+    print(f"{'kernel':22} {'n':>9} {heading} {heading}".rstrip())
     for kernel in fnmatch.filter(candidates.kernels.names(), arguments.kernels):
         for n in LENGTHS:
             print_row(kernel, n, candidates, arguments)
+    for kernel in fnmatch.filter(images.names(), arguments.kernels):
+        print_row(kernel, images.count(kernel), images, arguments)
 
 
 if __name__ == "__main__":
