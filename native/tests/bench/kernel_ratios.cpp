@@ -2,10 +2,13 @@
 // kernel × length × tier: nanoseconds an element in the scalar tier, and how many times as fast each other tier is.
 // Interleaved rounds, thread CPU time, the least of each: the figures bear a busy machine, and nothing depends on them.
 #include <fairlead/bytes.h>
+#include <fairlead/image.h>
 #include <fairlead/library.h>
 #include <fairlead/reduce.h>
+#include <fairlead/volume.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -31,6 +34,7 @@ struct Inputs {
     std::vector<std::uint8_t> bytes = std::vector<std::uint8_t>(longest);
     std::vector<std::uint8_t> ascii = std::vector<std::uint8_t>(longest);
     std::vector<std::uint8_t> text = std::vector<std::uint8_t>(longest);
+    std::vector<std::uint16_t> shorts = std::vector<std::uint16_t>(longest);
 };
 
 Inputs make_inputs() {
@@ -45,6 +49,7 @@ Inputs make_inputs() {
         inputs.g[i] = static_cast<float>(inputs.y[i]);
         inputs.bytes[i] = static_cast<std::uint8_t>(bits >> 32);
         inputs.ascii[i] = static_cast<std::uint8_t>(' ' + (bits >> 33) % 90);
+        inputs.shorts[i] = static_cast<std::uint16_t>(bits >> 48);
         inputs.text[i] = static_cast<std::uint8_t>(mixed[i % (sizeof mixed - 1)]);
     }
     return inputs;
@@ -87,6 +92,62 @@ std::vector<Kernel> byte_kernels(const Inputs &in) {
         {"count_u8", [&in](std::size_t n) { return fl_count_u8(in.bytes.data(), n, 10, &count); }},
         {"utf8_validate ascii", [&in](std::size_t n) { return fl_utf8_validate(in.ascii.data(), n, &count); }},
         {"utf8_validate mixed", [&in](std::size_t n) { return fl_utf8_validate(in.text.data(), n, &count); }},
+    };
+}
+
+// Images as wide as they are high, volumes as deep, too: as many whole rows of either as n elements make.
+constexpr float weights[27] = {0.01F, 0.02F, 0.03F, 0.04F, 0.05F, 0.06F, 0.07F, 0.08F, 0.09F};
+
+std::size_t side(std::size_t n, int dimensions) {
+    return static_cast<std::size_t>(std::pow(static_cast<double>(n), 1.0 / dimensions) + 1e-9);
+}
+
+template <class Pixel, class Filter, class... More>
+std::function<fl_status(std::size_t)> of_image(Filter filter, const std::vector<Pixel> &src, More... more) {
+    static std::vector<Pixel> dst(longest);
+    return [=, &src](std::size_t n) {
+        const std::size_t w = side(n, 2);
+        return filter(src.data(), dst.data(), w, n / w, w, w, more...);
+    };
+}
+
+template <class Pixel, class Filter, class... More>
+std::function<fl_status(std::size_t)> of_volume(Filter filter, const std::vector<Pixel> &src, More... more) {
+    static std::vector<Pixel> dst(longest);
+    return [=, &src](std::size_t n) {
+        const std::size_t w = side(n, 3);
+        return filter(src.data(), dst.data(), w, w, n / (w * w), w, w * w, w, w * w, more...);
+    };
+}
+
+std::vector<Kernel> image_kernels(const Inputs &in) {
+    static std::vector<std::uint64_t> bins(65'536);
+    constexpr std::uint8_t byte = 100;
+    constexpr std::uint16_t word = 20'000;
+    const auto histogram = [](auto kernel, const auto &src) {
+        return [=, &src](std::size_t n) { return kernel(src.data(), n, 1, n, bins.data()); };
+    };
+    return {
+        {"convolve3x3_u8", of_image(fl_convolve3x3_u8, in.bytes, weights)},
+        {"convolve3x3_u16", of_image(fl_convolve3x3_u16, in.shorts, weights)},
+        {"convolve3x3_f32", of_image(fl_convolve3x3_f32, in.f, weights)},
+        {"separable 13_u8", of_image(fl_convolve_separable_u8, in.bytes, weights, 13, weights, 13)},
+        {"separable 13_u16", of_image(fl_convolve_separable_u16, in.shorts, weights, 13, weights, 13)},
+        {"separable 13_f32", of_image(fl_convolve_separable_f32, in.f, weights, 13, weights, 13)},
+        {"median3x3_u8", of_image(fl_median3x3_u8, in.bytes)},
+        {"median3x3_u16", of_image(fl_median3x3_u16, in.shorts)},
+        {"median3x3_f32", of_image(fl_median3x3_f32, in.f)},
+        {"threshold_u8", of_image(fl_threshold_u8, in.bytes, byte, byte, byte)},
+        {"threshold_u16", of_image(fl_threshold_u16, in.shorts, word, word, word)},
+        {"threshold_f32", of_image(fl_threshold_f32, in.f, 0.0F, 1.0F, 2.0F)},
+        {"image_histogram_u8", histogram(fl_image_histogram_u8, in.bytes), false},
+        {"image_histogram_u16", histogram(fl_image_histogram_u16, in.shorts), false},
+        {"convolve3x3x3_u8", of_volume(fl_convolve3x3x3_u8, in.bytes, weights)},
+        {"convolve3x3x3_u16", of_volume(fl_convolve3x3x3_u16, in.shorts, weights)},
+        {"convolve3x3x3_f32", of_volume(fl_convolve3x3x3_f32, in.f, weights)},
+        {"median3x3x3_u8", of_volume(fl_median3x3x3_u8, in.bytes)},
+        {"median3x3x3_u16", of_volume(fl_median3x3x3_u16, in.shorts)},
+        {"median3x3x3_f32", of_volume(fl_median3x3x3_f32, in.f)},
     };
 }
 
@@ -149,7 +210,7 @@ int main() {
     }
     std::printf("   (times as fast as scalar)\n");
     const Inputs inputs = make_inputs();
-    for (const auto &kernels : {reduce_kernels(inputs), byte_kernels(inputs)}) {
+    for (const auto &kernels : {reduce_kernels(inputs), byte_kernels(inputs), image_kernels(inputs)}) {
         for (const Kernel &kernel : kernels) {
             for (const std::size_t n : {std::size_t{1'000}, std::size_t{100'000}, longest}) {
                 print_row(kernel, n, tiers);
