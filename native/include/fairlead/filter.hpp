@@ -54,8 +54,9 @@ enum class Filter {
     }
     std::vector<double> exact;
     double sum = 0;
-    for (double x = -radius; x <= radius; ++x) {
-        exact.push_back(std::exp(-x * x / (2 * sigma * sigma)));
+    for (int x = -static_cast<int>(radius); x <= static_cast<int>(radius); ++x) {
+        const double distance = x / sigma;
+        exact.push_back(std::exp(-distance * distance / 2));
         sum += exact.back();
     }
     std::vector<float> weights;

@@ -7,6 +7,7 @@
  * How often each value occurs, and what follows from it.
  */
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -100,7 +101,7 @@ public:
      * @throws EmptyInputError where no value was counted
      */
     [[nodiscard]] std::size_t percentile(double percent) const {
-        if (!(percent >= 0 && percent <= 100)) {
+        if (std::isnan(percent) || percent < 0 || percent > 100) {
             throw std::invalid_argument("fl::Histogram::percentile: " + std::to_string(percent) +
                                         " is not in 0 to 100");
         }

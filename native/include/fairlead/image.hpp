@@ -264,10 +264,11 @@ public:
 
     /** Takes the pixels over; those that this image owned are freed. */
     Image &operator=(Image &&other) noexcept {
-        Image taken(std::move(other));
-        std::swap(static_cast<ImageView<T> &>(*this), static_cast<ImageView<T> &>(taken));
-        std::swap(owned, taken.owned);
-        std::swap(writable, taken.writable);
+        if (this != &other) {
+            ImageView<T>::operator=(std::exchange(static_cast<ImageView<T> &>(other), ImageView<T>()));
+            owned = std::move(other.owned);
+            writable = std::exchange(other.writable, nullptr);
+        }
         return *this;
     }
 
