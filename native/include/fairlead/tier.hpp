@@ -17,6 +17,19 @@
 
 namespace fl {
 
+namespace detail {
+
+// A message ends at a NUL, which must not hide what comes behind it.
+inline std::string without_nul(const std::string &text) {
+    std::string shown;
+    for (const char c : text) {
+        shown += c == '\0' ? std::string("\\0") : std::string(1, c);
+    }
+    return shown;
+}
+
+}  // namespace detail
+
 /** The tier that calls run in: the best one until select_tier has chosen another. */
 [[nodiscard]] inline std::string active_tier() {
     const char *name = nullptr;
@@ -53,7 +66,8 @@ inline void select_tier(const std::string &name) {
     for (const std::string &tier : available_tiers()) {
         there_are += (there_are.empty() ? "" : ", ") + tier;
     }
-    check(status, "fl_tier_select", "there is no tier \"" + name + "\" on this processor, which has " + there_are);
+    check(status, "fl_tier_select",
+          "there is no tier \"" + detail::without_nul(name) + "\" on this processor, which has " + there_are);
 }
 
 /** Chooses the best tier that this processor can run, for every later call in all threads. */
