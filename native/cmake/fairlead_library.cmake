@@ -102,16 +102,20 @@ function(fairlead_install_runtime library)
     )
 endfunction()
 
-# Puts headers and library where they stand in Maven's native archives: one without a platform, one of this platform.
+# Puts the library where it stands in Maven's native archives.
 function(fairlead_install_nar library)
-    install(DIRECTORY "${FAIRLEAD_NATIVE_DIR}include/" DESTINATION include
-        COMPONENT nar-noarch EXCLUDE_FROM_ALL
-        FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp"
-    )
     set(folder "lib/${FAIRLEAD_AOL}/shared")
     install(TARGETS ${library}
         LIBRARY DESTINATION "${folder}" COMPONENT nar-shared EXCLUDE_FROM_ALL
         RUNTIME DESTINATION "${folder}" COMPONENT nar-shared EXCLUDE_FROM_ALL
         ARCHIVE DESTINATION "${folder}" COMPONENT nar-shared EXCLUDE_FROM_ALL
+    )
+endfunction()
+
+# Installs a folder of headers, C and C++, for those who compile against the library: include/<folder>.
+function(fairlead_install_headers folder)
+    install(DIRECTORY ${folder}
+        DESTINATION include COMPONENT development EXCLUDE_FROM_ALL
+        FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp"
     )
 endfunction()

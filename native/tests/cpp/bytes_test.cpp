@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "tests/cpp/support.h"
 
 namespace fl::tests {
 namespace {
 
-const std::vector<std::uint8_t> digits = {'1', '2', '3', '4', '5', '6', '7', '8', '9'};
+constexpr std::array<std::uint8_t, 9> digits = {'1', '2', '3', '4', '5', '6', '7', '8', '9'};
 
 TEST(CppBytes, HaveTheChecksumsOfTheirStandards) {
     EXPECT_EQ(crc32c(digits), 0xE3069283U);
