@@ -100,13 +100,14 @@ public:
     /**
      * @param code why the call was refused
      * @param function the function that refused it: text of static storage duration, which is not copied
-     * @param detail what was wrong, with its values; without it, what the status means
+     * @param detail what was wrong, with its values
      */
     StatusError(Status code, const char *function, const std::string &detail)
         : Error(to_string(code) + " (" + std::to_string(static_cast<std::int32_t>(code)) + "): " + detail + ", in " +
                 function),
           refused_with(code), refused_by(function) {}
 
+    /** As above; the detail is what the status means. */
     StatusError(Status code, const char *function) : StatusError(code, function, meaning_of(code)) {}
 
     /** Why the call was refused. */
@@ -151,7 +152,7 @@ public:
         : StatusError(Status::unknown_tier, function, detail) {}
 };
 
-/** A file could not be read or written, or is not what it should be. The message names it, the place and the problem. */
+/** A file could not be read or written, or is not what it should be. The message names file, place and problem. */
 class FileError : public Error {
 public:
     /**

@@ -8,15 +8,15 @@
  *
  * Who owns the pixels. An ImageView never owns: it reads memory of someone else, as std::string_view reads text. An
  * Image can be written to as well; it owns its memory, except where Image::view or Image::crop made it over memory of
- * someone else. Memory that is viewed must outlive every view of it. Nothing is copied but by clone() and by filters,
- * which give a new image.
+ * someone else. Memory that is viewed must outlive every view of it and be aligned as its pixels must be. Nothing is
+ * copied but by clone() and by filters, which give a new image.
  *
  * Shapes. Width, height and stride are in pixels and rows; the stride is the number of pixels from the start of a row
  * to the start of the next. An image may be empty. Pixels between the width and the stride belong to no image: no
  * function reads or writes them. Outside an image, a filter sees the nearest pixel of its border.
  *
- * Results. The bits of a result depend on the pixels alone: not on the tier, the platform or the alignment. How filters
- * round is said in image.h.
+ * Results. The bits of a result depend on the pixels and the weights alone: not on the tier, the platform or the
+ * alignment. How filters round is said in image.h.
  *
  * Threads. Functions that are const may run at once with each other on the same image; all others need it alone.
  */

@@ -5,7 +5,8 @@
 /**
  * @file
  * Binary PGM files (netpbm's P5): gray images of 8 or 16 bits. Values are taken as they are, whatever the greatest
- * value that a file announces: nothing is scaled. Of a file with several images, the first is read.
+ * value that a file announces: nothing is scaled. Of a file with several images, the first is read. All functions may
+ * run in any number of threads at once, except that a file must not be read or written while it is written.
  */
 
 #include <cstddef>

@@ -17,6 +17,7 @@ namespace fl {
  */
 class Progress {
 public:
+    /** Whoever made it ends it; no operation does. */
     virtual ~Progress() = default;
 
     /**

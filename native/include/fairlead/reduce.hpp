@@ -82,7 +82,7 @@ inline void require_equal_sizes(std::size_t x, std::size_t y) {
     return result;
 }
 
-/** Euclidean norm, which overflows only where it exceeds the range of double itself; +0.0 where there are no numbers. */
+/** Euclidean norm, which overflows only where it exceeds the range of double; +0.0 where there are no numbers. */
 [[nodiscard]] inline double norm2(std::span<const double> x) {
     double result = 0;
     check(fl_norm2_f64(x.data(), x.size(), &result), "fl_norm2_f64");

@@ -2,7 +2,8 @@
 #ifndef FAIRLEAD_DETAIL_IMAGE_KERNELS_HPP
 #define FAIRLEAD_DETAIL_IMAGE_KERNELS_HPP
 
-// One overload for each type of pixel over the functions of image.h. A part of image.hpp, which includes it behind its classes.
+// One overload for each type of pixel over the functions of image.h. A part of image.hpp, which includes it behind its
+// classes.
 
 #include <cstdint>
 #include <span>

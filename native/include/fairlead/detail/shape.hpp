@@ -18,7 +18,7 @@ template <class T>
 inline constexpr bool is_pixel =
     std::is_same_v<T, std::uint8_t> || std::is_same_v<T, std::uint16_t> || std::is_same_v<T, float>;
 
-// Elements from the first of the first run to the last of the last one, of `count` runs of `length` elements, `stride` apart.
+// Elements from the first one to the last one of `count` runs of `length` elements, `stride` apart.
 constexpr std::size_t span_of(std::size_t length, std::size_t count, std::size_t stride) noexcept {
     return length == 0 || count == 0 ? 0 : (count - 1) * stride + length;
 }
