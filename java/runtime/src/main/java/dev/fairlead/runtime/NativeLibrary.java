@@ -3,6 +3,7 @@ package dev.fairlead.runtime;
 
 import dev.fairlead.runtime.LibraryLoadException.Attempt;
 import dev.fairlead.runtime.internal.binary.BinaryRefusedException;
+import dev.fairlead.runtime.internal.place.JniOpener;
 import dev.fairlead.runtime.internal.place.SystemOpener;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +87,30 @@ public final class NativeLibrary {
      */
     public static NativeLibrary load(String name, Class<?> owner, Map<String, String> versions) {
         return LOADED.get(owner, name, () -> recorded(() -> search(request(name, owner, versions))));
+    }
+
+    /**
+     * Finds a library of native methods (JNI) and has its owner load it, unless that has been done for this class loader.
+     * It is looked for in named folders and on the class path, checked and kept as every library is; the system's loader
+     * is not asked, because it does not load native methods. The JVM unloads it with the class loader.
+     *
+     * @param name the library's name, without {@code lib} and suffix
+     * @param owner a class of the class loader whose native methods these are
+     * @param systemLoad {@code file -> System.load(file)}, written in a class of that class loader: the JVM asks who calls
+     * @return the library
+     * @throws LibraryLoadException if it cannot be found or loaded; the next call tries again
+     * @throws NativeException if no native builds are made for this platform
+     * @throws IllegalArgumentException if the name has a separator of folders in it
+     */
+    public static NativeLibrary loadJni(String name, Class<?> owner, Consumer<String> systemLoad) {
+        LibraryRequest request = new LibraryRequest(
+                name,
+                owner,
+                Map.of(),
+                Platform.current(),
+                LoadSettings.ofProcess(),
+                new JniOpener(systemLoad, new SystemOpener()));
+        return LOADED.get(owner, name, () -> recorded(() -> search(request)));
     }
 
     /** The flight recorder's classes must not be touched where there is none. */
