@@ -11,6 +11,7 @@
  */
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -103,9 +104,8 @@ public:
      * @param detail what was wrong, with its values
      */
     StatusError(Status code, const char *function, const std::string &detail)
-        : Error(to_string(code) + " (" + std::to_string(static_cast<std::int32_t>(code)) + "): " + detail + ", in " +
-                function),
-          refused_with(code), refused_by(function) {}
+        : Error(prefix(code) + detail + ", in " + function), refused_with(code), refused_by(function),
+          detail_start(prefix(code).size()), detail_size(detail.size()) {}
 
     /** As above; the detail is what the status means. */
     StatusError(Status code, const char *function) : StatusError(code, function, meaning_of(code)) {}
@@ -116,9 +116,19 @@ public:
     /** The function that refused the call, such as fl_median3x3_u16: text that is never freed. */
     [[nodiscard]] const char *function() const noexcept { return refused_by; }
 
+    /** What was wrong, with its values: the part of what() between the status and the function. */
+    [[nodiscard]] std::string detail() const { return std::string(what()).substr(detail_start, detail_size); }
+
 private:
+    [[nodiscard]] static std::string prefix(Status code) {
+        return to_string(code) + " (" + std::to_string(static_cast<std::int32_t>(code)) + "): ";
+    }
+
     Status refused_with;
     const char *refused_by;
+    // Places in what(), because a string of its own could make a copy of this exception throw.
+    std::size_t detail_start;
+    std::size_t detail_size;
 };
 
 /** The shape of an image or of a volume is impossible: bad_stride, size_overflow or overlap. */

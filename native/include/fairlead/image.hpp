@@ -68,6 +68,20 @@ public:
         detail::require_shape<T>(pixels, width, height, stride, "fl::ImageView");
     }
 
+    /**
+     * As the constructor above, and looks whether the image fits.
+     *
+     * @param pixels memory that must outlive this view
+     * @param width pixels in a row
+     * @param height rows
+     * @param stride pixels from the start of a row to the start of the next, at least the width
+     * @throws ShapeError where the stride is less than the width, or where `pixels` is shorter than the image
+     */
+    ImageView(std::span<const T> pixels, std::size_t width, std::size_t height, std::size_t stride)
+        : ImageView(pixels.data(), width, height, stride) {
+        detail::require_held<T>(pixels.size(), width, height, stride, "fl::ImageView");
+    }
+
     /** A view of an image that dies at once would dangle. */
     ImageView(Image<T> &&image) = delete;
 
@@ -255,6 +269,21 @@ public:
      */
     [[nodiscard]] static Image<T> view(T *pixels, std::size_t width, std::size_t height, std::size_t stride) {
         return Image(pixels, width, height, stride);
+    }
+
+    /**
+     * As view above, and looks whether the image fits.
+     *
+     * @param pixels memory that must outlive the image
+     * @param width pixels in a row
+     * @param height rows
+     * @param stride pixels from the start of a row to the start of the next, at least the width
+     * @throws ShapeError where the stride is less than the width, or where `pixels` is shorter than the image
+     */
+    [[nodiscard]] static Image<T> view(std::span<T> pixels, std::size_t width, std::size_t height, std::size_t stride) {
+        Image image(pixels.data(), width, height, stride);
+        detail::require_held<T>(pixels.size(), width, height, stride, "fl::Image");
+        return image;
     }
 
     /** Takes the pixels over. */

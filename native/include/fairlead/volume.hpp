@@ -71,6 +71,25 @@ public:
         return Volume(voxels, width, height, depth, row_stride, slice_stride);
     }
 
+    /**
+     * As view above, and looks whether the volume fits.
+     *
+     * @param voxels memory that must outlive the volume
+     * @param width voxels in a row
+     * @param height rows in a slice
+     * @param depth slices
+     * @param row_stride voxels from the start of a row to the start of the next, at least the width
+     * @param slice_stride voxels from the start of a slice to the start of the next, at least the height times
+     *     `row_stride`
+     * @throws ShapeError where a stride is less, or where `voxels` is shorter than the volume
+     */
+    [[nodiscard]] static Volume<T> view(std::span<T> voxels, std::size_t width, std::size_t height, std::size_t depth,
+                                        std::size_t row_stride, std::size_t slice_stride) {
+        Volume volume(voxels.data(), width, height, depth, row_stride, slice_stride);
+        detail::require_volume_held<T>(voxels.size(), volume, "fl::Volume");
+        return volume;
+    }
+
     /** Takes the voxels over. */
     Volume(Volume &&other) noexcept { swap(other); }
 

@@ -66,6 +66,18 @@ void require_shape(const T *pixels, std::size_t width, std::size_t height, std::
     }
 }
 
+// Memory of `available` elements must hold the image.
+template <class T>
+void require_held(std::size_t available, std::size_t width, std::size_t height, std::size_t stride,
+                  const char *function) {
+    const std::size_t needed = require_span<T>(width, height, stride, function);
+    if (available < needed) {
+        throw ShapeError(Status::size_overflow, function,
+                         "a " + by(width, height) + " image at stride " + std::to_string(stride) + " has " +
+                             std::to_string(needed) + " elements, and the memory has " + std::to_string(available));
+    }
+}
+
 // The number of voxels of a volume without gaps.
 template <class T>
 std::size_t require_volume(std::size_t width, std::size_t height, std::size_t depth, const char *function) {
@@ -90,6 +102,20 @@ void require_volume_shape(const T *voxels, std::size_t width, std::size_t height
     if (require_span<T>(slice, depth, slice_stride, function) != 0 && voxels == nullptr) {
         throw StatusError(Status::null_pointer, function,
                           "the voxels of a " + by(width, height) + " x " + std::to_string(depth) + " volume are null");
+    }
+}
+
+// Memory of `available` elements must hold the volume, whose strides are good ones.
+template <class T, class Volume>
+void require_volume_held(std::size_t available, const Volume &volume, const char *function) {
+    const std::size_t slice = span_of(volume.width(), volume.height(), volume.row_stride());
+    const std::size_t needed = span_of(slice, volume.depth(), volume.slice_stride());
+    if (available < needed) {
+        throw ShapeError(Status::size_overflow, function,
+                         "a " + by(volume.width(), volume.height()) + " x " + std::to_string(volume.depth()) +
+                             " volume at strides " + std::to_string(volume.row_stride()) + " and " +
+                             std::to_string(volume.slice_stride()) + " has " + std::to_string(needed) +
+                             " elements, and the memory has " + std::to_string(available));
     }
 }
 
