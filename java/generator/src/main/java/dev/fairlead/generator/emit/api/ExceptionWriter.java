@@ -27,12 +27,30 @@ final class ExceptionWriter {
         out.blank().open("static void check(int status, String function)");
         out.open("if (status != " + family.ok() + ")");
         out.line("throw of(function, status);").close().close();
-        out.blank().open("private static " + name + " of(String function, int code)");
+        out.blank();
+        out.javadoc(List.of(
+                "The exception for a code, with what the header says of it.",
+                "",
+                "@param function the C function that answered with it",
+                "@param code the code",
+                "@return the exception"));
+        out.open("public static " + name + " of(String function, int code)");
         out.open("return switch (code)");
         family.codes().forEach(code -> writeCase(out, family, code));
         String unknown = text(family, "the header does not name this code");
         out.line("default -> new " + name + "(function, code, \"unknown code\", " + unknown + ");");
-        out.close(";").close().close();
+        out.close(";").close();
+        out.blank();
+        out.javadoc(List.of(
+                "The exception for a code, with what is known of this one call.",
+                "",
+                "@param function the function that answered with it",
+                "@param code the code",
+                "@param text what was wrong",
+                "@return the exception"));
+        out.open("public static " + name + " of(String function, int code, String text)");
+        out.line("return new " + name + "(function, code, of(function, code).codeName(), text);");
+        out.close().close();
     }
 
     private void writeCase(JavaWriter out, StatusFamily family, StatusFamily.Code code) {
