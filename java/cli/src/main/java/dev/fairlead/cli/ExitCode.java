@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.generator.engine.EngineException;
+
 /** The exit codes of every command, the same for all. See docs/exit-codes.md. */
 enum ExitCode {
     SUCCESS(0),
@@ -15,6 +17,18 @@ enum ExitCode {
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    /** {@return how a command ends when an engine failed for a reason} */
+    static ExitCode of(EngineException.Reason reason) {
+        return switch (reason) {
+            case OPTION -> OPTION_ERROR;
+            case INPUT -> INPUT_ERROR;
+            case HEADER, MISSING -> CLANG_ERROR;
+            case RUNTIME -> RUNTIME_ERROR;
+            case OUTPUT -> OUTPUT_ERROR;
+            case GENERATION -> GENERATION_ERROR;
+        };
     }
 
     int code() {

@@ -22,23 +22,12 @@ final class JextractEngine implements BindEngine {
         try {
             result = generator.generate(binding.request());
         } catch (EngineException e) {
-            throw new CommandFailure(exitCode(e.reason()), e.getMessage() + more(e.reason(), binding));
+            throw new CommandFailure(ExitCode.of(e.reason()), e.getMessage() + more(e.reason(), binding));
         }
         console.clearProgress();
         String headers = result.headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
         console.out().println(headers + ": bound by " + result.executable());
         new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
-    }
-
-    private static ExitCode exitCode(EngineException.Reason reason) {
-        return switch (reason) {
-            case OPTION -> ExitCode.OPTION_ERROR;
-            case INPUT -> ExitCode.INPUT_ERROR;
-            case HEADER, MISSING -> ExitCode.CLANG_ERROR;
-            case RUNTIME -> ExitCode.RUNTIME_ERROR;
-            case OUTPUT -> ExitCode.OUTPUT_ERROR;
-            case GENERATION -> ExitCode.GENERATION_ERROR;
-        };
     }
 
     private static String more(EngineException.Reason reason, Binding binding) {

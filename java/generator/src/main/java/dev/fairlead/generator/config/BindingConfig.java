@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param names how C names become Java names; the first rule that matches counts
  * @param status which functions return a status
  * @param functions what the header leaves out; later rules win over earlier ones
+ * @param cpp what of C++ is bound through JavaCPP; empty where there is no C++
  */
 public record BindingConfig(
         LibraryConfig library,
         List<ClassRule> classes,
         List<NameRule> names,
         Optional<StatusRule> status,
-        List<FunctionRule> functions) {
+        List<FunctionRule> functions,
+        Optional<CppConfig> cpp) {
     /** What is appended to the api's package for the raw layer. */
     public static final String RAW_SUFFIX = ".raw";
 
@@ -50,7 +52,7 @@ public record BindingConfig(
                 List.of(),
                 List.of(),
                 SourceLocation.NONE);
-        return new BindingConfig(library, List.of(), List.of(), Optional.empty(), List.of());
+        return new BindingConfig(library, List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
@@ -62,6 +64,6 @@ public record BindingConfig(
      */
     public BindingConfig with(List<String> headers, Optional<String> packageName) {
         LibraryConfig changed = library.with(headers, packageName);
-        return new BindingConfig(changed, classes, names, status, functions);
+        return new BindingConfig(changed, classes, names, status, functions, cpp);
     }
 }

@@ -58,6 +58,9 @@ final class LibraryReader {
         List<String> headers = table.strings("headers").stream()
                 .map(header -> resolved(header.value()))
                 .toList();
+        if (!table.has("headers") && root.has("cpp")) {
+            return List.of();
+        }
         if (!table.has("headers")) {
             table.missing("headers", "what to read: headers = [\"scan.h\"], or [\"<scan.h>\"] for the include path");
         } else if (headers.isEmpty()) {

@@ -22,7 +22,7 @@ import org.tomlj.TomlParseResult;
 /** Reads a fairlead.toml. What it may say is told in docs/fairlead-toml.md. */
 public final class TomlReader {
     private static final long FORMAT = 1;
-    private static final Set<String> ROOT = Set.of("format", "library", "class", "name", "status", "function");
+    private static final Set<String> ROOT = Set.of("format", "library", "class", "name", "status", "function", "cpp");
     private static final Set<String> CLASS = Set.of("header", "java");
     private static final Set<String> NAME = Set.of("match", "java");
     private static final Set<String> STATUS = Set.of("match", "ok", "message", "names", "exception");
@@ -65,12 +65,14 @@ public final class TomlReader {
     private static BindingConfig read(TableReader root, Path toml, DiagnosticCollector problems) {
         root.refuseUnknown(ROOT);
         checkFormat(root, problems);
+        LibraryConfig library = new LibraryReader(root, toml).read();
         return new BindingConfig(
-                new LibraryReader(root, toml).read(),
+                library,
                 root.tables("class").stream().map(TomlReader::readClass).toList(),
                 root.tables("name").stream().flatMap(TomlReader::readName).toList(),
                 root.table("status").map(TomlReader::readStatus),
-                root.tables("function").stream().map(FunctionReader::read).toList());
+                root.tables("function").stream().map(FunctionReader::read).toList(),
+                root.table("cpp").map(table -> new CppTableReader(table, library, toml).read()));
     }
 
     private static void checkFormat(TableReader root, DiagnosticCollector problems) {

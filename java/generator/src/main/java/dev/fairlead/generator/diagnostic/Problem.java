@@ -55,6 +55,11 @@ public enum Problem {
             "name an enum''s tag, or include the header that declares it"),
     /** A name that Java cannot have. */
     FL0111("''{0}'' is not a Java name", "letters, digits, _ and $; not a word of the language"),
+    /** Two C++ classes that would get one Java name. */
+    FL0112(
+            "{0} and {1} would both become the class {2}",
+            "[cpp] class = \"…\" names the class of the functions, instantiate = [\"… as NAME\"] an instance;"
+                    + " skip = [\"…\"] leaves a class out"),
     /** Left out while reading. */
     FL0121("{0} is left out: {1}", "{2}");
 

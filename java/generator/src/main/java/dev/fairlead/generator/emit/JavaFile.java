@@ -8,8 +8,8 @@ package dev.fairlead.generator.emit;
  * @param className its top-level class
  * @param text the whole file, ended by a newline
  */
-public record JavaFile(String packageName, String className, String text) {
-    /** {@return its path below the output folder, with forward slashes} */
+public record JavaFile(String packageName, String className, String text) implements GeneratedFile {
+    @Override
     public String path() {
         String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
         return folder + className + ".java";

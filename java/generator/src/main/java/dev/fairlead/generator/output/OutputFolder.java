@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.output;
 
+import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.GeneratedMark;
-import dev.fairlead.generator.emit.JavaFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -48,7 +48,7 @@ public final class OutputFolder {
      * @throws FileAlreadyExistsException when a file of that name is there that we did not write, or somebody changed
      * @throws IOException when the folder cannot be read or written
      */
-    public WriteResult write(List<JavaFile> files) throws IOException {
+    public WriteResult write(List<? extends GeneratedFile> files) throws IOException {
         Map<Path, String> texts = new LinkedHashMap<>();
         files.forEach(file -> texts.put(root.resolve(file.path()), file.text()));
         for (Map.Entry<Path, String> entry : texts.entrySet()) {
@@ -134,7 +134,7 @@ public final class OutputFolder {
         headers.remove(Optional.empty());
         Stale stale = new Stale(new ArrayList<>(), new ArrayList<>());
         for (Path folder : folders) {
-            for (Path path : javaFiles(folder)) {
+            for (Path path : sourceFiles(folder)) {
                 if (!current.containsKey(path) && headers.contains(GeneratedMark.headersIn(firstLine(path)))) {
                     (isChanged(path) ? stale.changed() : stale.deletable()).add(path);
                 }
@@ -143,9 +143,9 @@ public final class OutputFolder {
         return stale;
     }
 
-    private static NavigableSet<Path> javaFiles(Path folder) throws IOException {
+    private static NavigableSet<Path> sourceFiles(Path folder) throws IOException {
         NavigableSet<Path> found = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.java")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{java,cpp,h,txt,map}")) {
             files.forEach(found::add);
         }
         return found;

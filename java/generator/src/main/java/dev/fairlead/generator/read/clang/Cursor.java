@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** Something in the source: a declaration, a macro, an inclusion, an attribute. */
 public final class Cursor {
     private static final int STATIC = 3;
+    private static final int NO_ACCESS = 0;
+    private static final int PUBLIC = 1;
 
     private final Libclang clang;
     private final MemorySegment cursor;
@@ -122,6 +124,48 @@ public final class Cursor {
     /** {@return whether it is declared static} */
     public boolean isStatic() {
         return integer("clang_Cursor_getStorageClass") == STATIC;
+    }
+
+    /** {@return whether it is a member, or a base, that everybody may use; also what is no member} */
+    public boolean isPublic() {
+        int access = integer("clang_getCXXAccessSpecifier");
+        return access == PUBLIC || access == NO_ACCESS;
+    }
+
+    /** {@return whether a method is deleted} */
+    public boolean isDeleted() {
+        return integer("clang_CXXMethod_isDeleted") != 0;
+    }
+
+    /** {@return whether a method is virtual} */
+    public boolean isVirtual() {
+        return integer("clang_CXXMethod_isVirtual") != 0;
+    }
+
+    /** {@return whether a method is const} */
+    public boolean isConstMethod() {
+        return integer("clang_CXXMethod_isConst") != 0;
+    }
+
+    /** {@return whether a method is pure virtual} */
+    public boolean isPureVirtual() {
+        return integer("clang_CXXMethod_isPureVirtual") != 0;
+    }
+
+    /** {@return whether a class has a pure virtual method, of its own or inherited} */
+    public boolean isAbstract() {
+        return integer("clang_CXXRecord_isAbstract") != 0;
+    }
+
+    /** {@return whether a constructor copies or moves} */
+    public boolean isCopyOrMove() {
+        return integer("clang_CXXConstructor_isCopyConstructor") != 0
+                || integer("clang_CXXConstructor_isMoveConstructor") != 0;
+    }
+
+    /** {@return the namespace or class that it belongs to, wherever it is written} */
+    public Cursor semanticParent() {
+        return new Cursor(clang, clang.struct("clang_getCursorSemanticParent", Structs.CURSOR_TO_CURSOR, cursor));
     }
 
     /** {@return whether a function is declared inline} */

@@ -11,6 +11,8 @@ public enum CursorKind {
     STRUCT(2),
     /** A union. */
     UNION(3),
+    /** A C++ class. */
+    CLASS(4),
     /** An enum. */
     ENUM(5),
     /** A member of a struct or union. */
@@ -25,6 +27,24 @@ public enum CursorKind {
     PARAMETER(10),
     /** A typedef. */
     TYPEDEF(20),
+    /** A C++ method. */
+    METHOD(21),
+    /** A namespace. */
+    NAMESPACE(22),
+    /** {@code extern "C"} and what stands in it. */
+    LINKAGE(23),
+    /** A constructor. */
+    CONSTRUCTOR(24),
+    /** A type parameter of a template. */
+    TEMPLATE_TYPE(27),
+    /** A value parameter of a template. */
+    TEMPLATE_VALUE(28),
+    /** A function template. */
+    FUNCTION_TEMPLATE(30),
+    /** A class template. */
+    CLASS_TEMPLATE(31),
+    /** A base in a class's head. */
+    BASE(44),
     /** An {@code annotate} attribute. */
     ANNOTATE(406),
     /** An {@code asm("name")} label. */

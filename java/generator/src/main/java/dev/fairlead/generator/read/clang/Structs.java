@@ -46,6 +46,7 @@ final class Structs {
     static final FunctionDescriptor ADDRESS_TO_ADDRESS = FunctionDescriptor.of(ADDRESS, ADDRESS);
     static final FunctionDescriptor ADDRESS_TO_INT = FunctionDescriptor.of(JAVA_INT, ADDRESS);
     static final FunctionDescriptor ADDRESS_TO_LONG = FunctionDescriptor.of(JAVA_LONG, ADDRESS);
+    static final FunctionDescriptor ADDRESS_INT_TO_ADDRESS = FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT);
     static final FunctionDescriptor ADDRESS_TO_VOID = FunctionDescriptor.ofVoid(ADDRESS);
     static final FunctionDescriptor INT_TO_VOID = FunctionDescriptor.ofVoid(JAVA_INT);
     static final FunctionDescriptor STRING_TO_ADDRESS = FunctionDescriptor.of(ADDRESS, STRING);

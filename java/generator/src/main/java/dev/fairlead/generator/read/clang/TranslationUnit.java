@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read.clang;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
@@ -47,7 +44,7 @@ public final class TranslationUnit implements AutoCloseable {
 
     private ClangDiagnostic diagnostic(int number) {
         try {
-            MethodHandle get = clang.handle("clang_getDiagnostic", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
+            MethodHandle get = clang.handle("clang_getDiagnostic", Structs.ADDRESS_INT_TO_ADDRESS);
             MemorySegment found = (MemorySegment) get.invokeExact(unit, number);
             try {
                 return ClangDiagnostic.read(clang, found);

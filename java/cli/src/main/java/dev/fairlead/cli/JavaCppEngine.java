@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.generator.JavaCppGenerator;
+import dev.fairlead.generator.JavaCppResult;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.engine.EngineException;
+import java.io.IOException;
+
+/** C++ through JavaCPP, as the table {@code [cpp]} of a fairlead.toml says. */
+final class JavaCppEngine implements BindEngine {
+    @Override
+    public void bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
+        Console console = binding.console();
+        long start = System.nanoTime();
+        JavaCppResult result;
+        try {
+            result = new JavaCppGenerator(console::progress).generate(binding.request());
+        } catch (EngineException e) {
+            throw new CommandFailure(ExitCode.of(e.reason()), e.getMessage());
+        }
+        console.clearProgress();
+        new CppAccount(result).print(console.out());
+        new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
+        console.out().println("  build the native half: cmake -S " + binding.request().output().resolve("native")
+                + " -B build && cmake --build build");
+    }
+}

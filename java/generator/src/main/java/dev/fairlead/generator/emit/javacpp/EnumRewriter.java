@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.javacpp;
+
+import dev.fairlead.generator.model.cpp.CppEnum;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives the constants of an enum the values that clang computed, instead of the text of their initializers. */
+final class EnumRewriter {
+    private static final Pattern HEAD = Pattern.compile("(?s)(?<head>.*?public enum (?<name>\\w+) \\{)(?<body>.*)");
+    private static final Pattern TYPE = Pattern.compile("public final (\\w+) value;");
+
+    private final Map<String, CppEnum> enums;
+
+    EnumRewriter(List<CppEnum> enums) {
+        this.enums = enums.stream()
+                .collect(java.util.stream.Collectors.toMap(CppEnum::simpleName, it -> it, (first, _) -> first));
+    }
+
+    /** {@return the member with values; as it is where it is no enum of the headers} */
+    String rewrite(String member) {
+        Matcher head = HEAD.matcher(member);
+        return head.matches()
+                ? Optional.ofNullable(enums.get(head.group("name")))
+                        .map(it -> head.group("head") + withValues(head.group("body"), it))
+                        .orElse(member)
+                : member;
+    }
+
+    private static String withValues(String body, CppEnum type) {
+        Matcher width = TYPE.matcher(body);
+        String java = width.find() ? width.group(1) : "int";
+        String text = body;
+        for (Map.Entry<String, Long> constant : type.values().entrySet()) {
+            String value = java.equals("long")
+                    ? constant.getValue() + "L"
+                    : "(" + java + ") " + constant.getValue();
+            text = text.replaceFirst(
+                    "(?m)\\b" + constant.getKey() + "(_?)\\((?!" + type.simpleName() + " e\\)).*?\\)(?=\\s*[,;])",
+                    constant.getKey() + "$1(" + value + ")");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.javacpp;
+
+import dev.fairlead.generator.emit.GeneratedFile;
+import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.emit.javacpp.ClassRewriter.Inherited;
+import dev.fairlead.generator.emit.javacpp.ClassRewriter.Rewritten;
+import dev.fairlead.generator.emit.javacpp.ClassRewriter.Surroundings;
+import dev.fairlead.generator.emit.javacpp.JavaSource.Member;
+import dev.fairlead.generator.model.cpp.CppEnum;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes what JavaCPP is given, and makes of what it gives back the files that users have. */
+public final class JavaCppEmitter {
+    private static final Pattern IMPORTS = Pattern.compile("(?m)^import org\\.bytedeco\\.javacpp\\.annotation\\.\\*;$");
+    private static final Pattern SUPERCLASS = Pattern.compile("public class \\w+ extends (\\w+) \\{");
+    private static final Pattern ENUM = Pattern.compile("public enum (\\w+)");
+
+    private final JavaCppPlan plan;
+
+    /**
+     * An emitter.
+     *
+     * @param plan what is bound
+     */
+    public JavaCppEmitter(JavaCppPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * The class that configures JavaCPP.
+     *
+     * @param includes how the headers are named in {@code #include}
+     * @return the class
+     */
+    public JavaFile presets(List<String> includes) {
+        return PresetsWriter.write(plan, includes);
+    }
+
+    /** {@return the header that the presets name first} */
+    public NativeFile helpers() {
+        return new NativeFiles(plan).helpers();
+    }
+
+    /**
+     * The classes that users see.
+     *
+     * @param files the rewritten classes
+     * @param bound their methods and constructors
+     * @param notOverridable virtual methods that Java can call and not override
+     */
+    public record Classes(List<JavaFile> files, List<Bound> bound, List<Bound> notOverridable) {
+        /** Keeps its own copies. */
+        public Classes {
+            files = List.copyOf(files);
+            bound = List.copyOf(bound);
+            notOverridable = List.copyOf(notOverridable);
+        }
+    }
+
+    /**
+     * Makes the classes that users see of those that the Parser wrote.
+     *
+     * @param parsed what it wrote, by the name of the class
+     * @param refused native methods that the compiler refuses
+     * @return the classes
+     */
+    public Classes classes(Map<String, String> parsed, Set<NativeId> refused) {
+        Set<String> names = new HashSet<>(parsed.keySet());
+        plan.model().enums().stream().map(CppEnum::simpleName).forEach(names::add);
+        parsed.values().forEach(text -> ENUM.matcher(text).results().forEach(it -> names.add(it.group(1))));
+        Surroundings surroundings =
+                new Surroundings(plan, names, refused, new EnumRewriter(plan.model().enums()));
+        Map<String, Rewritten> done = new TreeMap<>();
+        parsed.keySet().forEach(name -> rewrite(name, parsed, surroundings, done));
+        List<JavaFile> files = new ArrayList<>();
+        List<Bound> bound = new ArrayList<>();
+        List<Bound> notOverridable = new ArrayList<>();
+        done.forEach((name, rewritten) -> {
+            files.add(new JavaFile(plan.packageName(), name, complete(name, rewritten.text())));
+            bound.addAll(rewritten.bound());
+            notOverridable.addAll(rewritten.notOverridable());
+        });
+        return new Classes(files, bound, notOverridable);
+    }
+
+    /** The superclass first: what a class returns must fit to it. */
+    private static void rewrite(
+            String name, Map<String, String> parsed, Surroundings surroundings, Map<String, Rewritten> done) {
+        if (done.containsKey(name)) {
+            return;
+        }
+        JavaSource source = derivable(name, JavaSource.parse(parsed.get(name)), surroundings.plan());
+        Inherited inherited = Inherited.NOTHING;
+        Matcher head = SUPERCLASS.matcher(source.head());
+        if (head.find() && parsed.containsKey(head.group(1))) {
+            rewrite(head.group(1), parsed, surroundings, done);
+            inherited = done.get(head.group(1)).methods();
+        }
+        done.put(name, new ClassRewriter(name, surroundings, inherited).rewrite(source));
+    }
+
+    /** A class whose constructor is protected may be made by who derives from it, as Java does by overriding. */
+    private static JavaSource derivable(String name, JavaSource source, JavaCppPlan plan) {
+        boolean isPolymorphic = plan.model().classes().stream()
+                .anyMatch(it -> it.simpleName().equals(name) && it.isPolymorphic() && !it.isTemplate());
+        if (!isPolymorphic || source.members().stream().anyMatch(it -> it.text().contains("allocate("))) {
+            return source;
+        }
+        List<Member> members = new ArrayList<>(source.members());
+        members.add(new Member(
+                "/** For classes that override what C++ calls. */\n",
+                "public " + name + "() { super((Pointer)null); allocate(); }"));
+        members.add(new Member("", "private native void allocate();"));
+        return new JavaSource(source.head(), members);
+    }
+
+    private String complete(String name, String text) {
+        String imports = "import dev.fairlead.javacpp.*;\nimport java.lang.foreign.MemorySegment;\n$0";
+        String completed = IMPORTS.matcher(text)
+                .replaceFirst(imports)
+                .replaceFirst("(?m)^(public class \\w+) extends Pointer \\{", "$1 extends CppObject {");
+        if (name.equals(plan.globalClass())) {
+            completed = completed.replace(
+                    "public class " + name + " extends " + plan.packageName() + "." + plan.presetsClass(),
+                    "@Properties(inherit = " + plan.presetsClass() + ".class)\npublic class " + name
+                            + " extends CppFunctions");
+        }
+        return GeneratedMark.line(PresetsWriter.headerNames(plan)) + "\n"
+                + completed.replaceFirst("(?m)^(public (?:abstract )?class )", "@SuppressWarnings(\"all\")\n$1");
+    }
+
+    /** {@return the classes beside them: what loads the library, and what makes exceptions} */
+    public List<JavaFile> support() {
+        return List.of(LibraryClassWriter.write(plan), ErrorsWriter.write(plan));
+    }
+
+    /** {@return what the generated classes need to be compiled before the library is there} */
+    public JavaFile libraryStandIn() {
+        return LibraryClassWriter.standIn(plan);
+    }
+
+    /**
+     * The native half.
+     *
+     * @param functions the C++ that the Generator wrote for the classes
+     * @param base that for JavaCPP's own classes
+     * @param folder where it will lie
+     * @param include the include folders
+     * @return the files
+     */
+    public List<GeneratedFile> natives(String functions, String base, Path folder, List<Path> include) {
+        NativeFiles files = new NativeFiles(plan);
+        return List.of(
+                files.functions(functions),
+                files.base(base),
+                files.helpers(),
+                files.errors(),
+                files.exports(),
+                BuildFile.write(plan, folder, include));
+    }
+
+    /**
+     * The native method whose function stands around a line of the C++ that the Generator wrote.
+     *
+     * @param lines the C++
+     * @param line 1-based
+     * @return the method; empty when it is none of our classes'
+     */
+    public Optional<NativeId> methodAround(List<String> lines, int line) {
+        Pattern function = Pattern.compile("^JNIEXPORT .* JNICALL (Java_\\w+)\\(.*");
+        for (int i = Math.min(line, lines.size()) - 1; i >= 0; i--) {
+            Matcher matcher = function.matcher(lines.get(i));
+            if (matcher.matches()) {
+                return NativeId.parse(matcher.group(1), plan.packageName());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.javacpp;
+
+import dev.fairlead.generator.config.CppConfig;
+import dev.fairlead.generator.model.cpp.CppEnum;
+import dev.fairlead.generator.model.cpp.CppFunction;
+import dev.fairlead.generator.model.cpp.CppModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What JavaCPP's Parser is told, and what it is expected to bind.
+ *
+ * @param model what the headers declare
+ * @param config what the toml says
+ * @param infos the InfoMap
+ * @param expected the functions, one for each instance of a template, in source order
+ */
+public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos, List<Expected> expected) {
+    /** Keeps its own copies. */
+    public JavaCppPlan {
+        infos = List.copyOf(infos);
+        expected = List.copyOf(expected);
+    }
+
+    /**
+     * A function as Java should see it.
+     *
+     * @param function the function
+     * @param javaClass the Java class that it becomes a method of
+     * @param obstacle why it does not cross; empty when its types do
+     */
+    public record Expected(CppFunction function, String javaClass, Optional<String> obstacle) {}
+
+    /** {@return whether what a method returns lives on when the object that was asked does not} */
+    boolean isCopy(String javaClass, String cppName) {
+        return expected.stream()
+                .filter(it -> it.javaClass().equals(javaClass)
+                        && it.function().name().equals(cppName))
+                .map(it -> it.function().qualifiedName())
+                .anyMatch(name -> config.copies().stream()
+                        .anyMatch(glob -> glob.value().matches(name)));
+    }
+
+    /** {@return whether a function hands out what its caller must not change} */
+    boolean returnsConst(String javaClass, String cppName) {
+        return expected.stream()
+                .filter(it -> it.javaClass().equals(javaClass)
+                        && it.function().name().equals(cppName))
+                .anyMatch(it -> it.function().result().startsWith("const "));
+    }
+
+    /** {@return whether a method of a generated class is one of the headers', and not a variable or a container's} */
+    boolean isMethod(String javaClass, String cppName) {
+        return expected.stream()
+                .anyMatch(it -> it.javaClass().equals(javaClass)
+                        && it.function().name().equals(cppName)
+                        && it.function().kind() == CppFunction.Kind.METHOD);
+    }
+
+    Set<String> enumNames() {
+        return model.enums().stream().map(CppEnum::simpleName).collect(Collectors.toSet());
+    }
+
+    String packageName() {
+        return config.packageName().value();
+    }
+
+    String globalClass() {
+        return config.className().value();
+    }
+
+    String presetsClass() {
+        return globalClass() + "Presets";
+    }
+
+    String libraryClass() {
+        return globalClass() + "Library";
+    }
+
+    String errorsClass() {
+        return globalClass() + "Errors";
+    }
+
+    /** {@return how many distinct classes of the headers are bound} */
+    public long classCount() {
+        return expected.stream()
+                .map(Expected::javaClass)
+                .filter(it -> !it.equals(globalClass()))
+                .distinct()
+                .count();
+    }
+}

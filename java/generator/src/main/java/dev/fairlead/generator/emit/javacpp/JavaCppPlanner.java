@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.javacpp;
+
+import dev.fairlead.generator.config.CppConfig;
+import dev.fairlead.generator.config.CppConfig.Instance;
+import dev.fairlead.generator.config.Located;
+import dev.fairlead.generator.emit.javacpp.JavaCppPlan.Expected;
+import dev.fairlead.generator.model.cpp.CppClass;
+import dev.fairlead.generator.model.cpp.CppFunction;
+import dev.fairlead.generator.model.cpp.CppFunction.Kind;
+import dev.fairlead.generator.model.cpp.CppModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans what JavaCPP is told, from what the headers declare and the toml says. */
+public final class JavaCppPlanner {
+    private final CppModel model;
+    private final CppConfig config;
+    private final CppScope scope;
+    private final CrossingTypes types;
+    private final Set<InfoLine> infos = new LinkedHashSet<>();
+    private final List<Expected> expected = new ArrayList<>();
+
+    /** Whether all functions of a name are refused: the Parser need not look at them, and stumbles over some. */
+    private final Map<String, Boolean> refused = new LinkedHashMap<>();
+
+    private JavaCppPlanner(CppModel model, CppConfig config) {
+        this.model = model;
+        this.config = config;
+        this.scope = new CppScope(model, config);
+        this.types = new CrossingTypes(scope);
+    }
+
+    /**
+     * Plans.
+     *
+     * @param model what the headers declare
+     * @param config what the toml says
+     * @return the plan
+     */
+    public static JavaCppPlan plan(CppModel model, CppConfig config) {
+        return new JavaCppPlanner(model, config).plan();
+    }
+
+    private JavaCppPlan plan() {
+        infos.add(InfoLine.of(
+                "std::string", ".annotations(\"@StdString\").valueTypes(\"String\").pointerTypes(\"String\")"));
+        for (CppClass type : model.classes()) {
+            declare(type);
+        }
+        model.enums().forEach(it -> infos.add(InfoLine.of(it.name(), ".enumerate()")));
+        config.skip().forEach(it -> skip(it.value()));
+        for (CppFunction function : model.functions()) {
+            expect(function);
+        }
+        refused.forEach((name, isRefused) -> {
+            if (isRefused) {
+                infos.add(InfoLine.of(name, ".skip()"));
+            }
+        });
+        return new JavaCppPlan(model, config, List.copyOf(infos), expected);
+    }
+
+    private void declare(CppClass type) {
+        if (type.isException()) {
+            infos.add(InfoLine.of(type.name(), ".skip()"));
+            return;
+        }
+        String virtual = type.isPolymorphic() ? ".virtualize()" : "";
+        if (!type.isTemplate()) {
+            infos.add(InfoLine.of(
+                    type.name(), ".pointerTypes(" + InfoLine.quoted(type.simpleName()) + ")" + virtual));
+        }
+        for (Instance instance : instances(type.name())) {
+            String java = ".pointerTypes(" + InfoLine.quoted(instance.java()) + ")";
+            TypeText written = TypeText.parse(instance.cpp());
+            infos.add(InfoLine.of(written.text(), java + virtual + ".define()"));
+            CrossingTypes.spellings(written).stream()
+                    .filter(it -> !it.equals(written.text()))
+                    .forEach(it -> infos.add(InfoLine.of(it, java)));
+        }
+    }
+
+    private List<Instance> instances(String template) {
+        return config.instantiate().stream()
+                .map(Located::value)
+                .filter(it -> it.template().equals(template))
+                .toList();
+    }
+
+    private void skip(dev.fairlead.generator.config.Glob glob) {
+        model.functions().stream()
+                .map(CppFunction::qualifiedName)
+                .filter(glob::matches)
+                .distinct()
+                .forEach(name -> infos.add(InfoLine.of(name, ".skip()")));
+        model.classes().stream()
+                .map(CppClass::name)
+                .filter(glob::matches)
+                .forEach(name -> infos.add(InfoLine.of(name, ".skip()")));
+    }
+
+    private boolean isSkipped(CppFunction function) {
+        return config.skip().stream()
+                .anyMatch(glob -> glob.value().matches(function.qualifiedName())
+                        || glob.value().matches(function.owner()));
+    }
+
+    private void expect(CppFunction function) {
+        Optional<CppClass> owner = model.find(function.owner());
+        if (isSkipped(function) || owner.stream().anyMatch(CppClass::isException)) {
+            return;
+        }
+        if (function.isTemplate()) {
+            expectInstances(function);
+        } else if (owner.isPresent() && owner.get().isTemplate()) {
+            for (Instance instance : instances(function.owner())) {
+                String name = TypeText.parse(instance.cpp()).text();
+                add(function, name, instance.java(), arguments(owner.get().templateParameters(), instance));
+                rename(function, name);
+            }
+        } else {
+            String javaClass = owner.map(CppClass::simpleName).orElse(config.className().value());
+            add(function, function.owner(), javaClass, Map.of());
+            rename(function, function.owner());
+        }
+    }
+
+    private void expectInstances(CppFunction function) {
+        List<Instance> instances = instances(function.qualifiedName());
+        String javaClass = config.className().value();
+        if (instances.isEmpty()) {
+            expected.add(new Expected(
+                    function,
+                    javaClass,
+                    Optional.of("a template: instantiate = [\"" + function.qualifiedName() + "<TYPE> as NAME\"]")));
+        }
+        for (Instance instance : instances) {
+            infos.add(InfoLine.of(
+                    TypeText.parse(instance.cpp()).text(),
+                    ".javaNames(" + InfoLine.quoted(instance.java()) + ")"));
+            Map<String, TypeText> arguments = arguments(function.templateParameters(), instance);
+            expected.add(new Expected(function, javaClass, obstacle(function, arguments)));
+        }
+    }
+
+    private static Map<String, TypeText> arguments(List<String> parameters, Instance instance) {
+        Map<String, TypeText> arguments = new HashMap<>();
+        List<String> given = instance.arguments();
+        for (int i = 0; i < Math.min(given.size(), parameters.size()); i++) {
+            arguments.put(parameters.get(i), TypeText.parse(given.get(i)));
+        }
+        return arguments;
+    }
+
+    private Optional<String> obstacle(CppFunction function, Map<String, TypeText> arguments) {
+        Optional<String> obstacle = Optional.empty();
+        for (int i = 0; i < function.types().size() && obstacle.isEmpty(); i++) {
+            TypeText type = scope.resolve(function.types().get(i), function.owner(), arguments);
+            switch (types.judge(type, i == 0)) {
+                case TypeVerdict.Crosses(var needed) -> infos.addAll(needed);
+                case TypeVerdict.Refused(var reason) ->
+                    obstacle = Optional.of("'" + function.types().get(i) + "': " + reason);
+            }
+        }
+        return obstacle;
+    }
+
+    private void add(CppFunction function, String owner, String javaClass, Map<String, TypeText> arguments) {
+        Optional<String> obstacle = obstacle(function, arguments);
+        if (function.kind() != Kind.CONSTRUCTOR) {
+            refused.merge(qualified(owner, function.name()), obstacle.isPresent(), Boolean::logicalAnd);
+        }
+        if (!isShadowed(function)) {
+            expected.add(new Expected(function, javaClass, obstacle));
+        }
+    }
+
+    /** Of two methods that differ in const alone Java has the one that can do more. */
+    private boolean isShadowed(CppFunction function) {
+        return function.isConst()
+                && model.functions().stream()
+                        .anyMatch(it -> !it.isConst() && it.signature().equals(function.signature()));
+    }
+
+    /** Methods are called as Java calls methods. */
+    private void rename(CppFunction function, String owner) {
+        String java = JavaNames.method(function.name());
+        if (function.kind() != Kind.CONSTRUCTOR && !java.equals(function.name())) {
+            infos.add(InfoLine.of(qualified(owner, function.name()), ".javaNames(" + InfoLine.quoted(java) + ")"));
+        }
+    }
+
+    private static String qualified(String owner, String name) {
+        return owner.isEmpty() ? name : owner + "::" + name;
+    }
+}

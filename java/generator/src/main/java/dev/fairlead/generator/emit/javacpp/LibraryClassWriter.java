@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.javacpp;
+
+import dev.fairlead.generator.config.Located;
+import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.JavaFile;
+
+/** Writes the class that loads the library. */
+final class LibraryClassWriter {
+    private static final String CLASS =
+            """
+            %s
+            package %s;
+            %s
+            /** The native library behind this package; whatever class of it is used first loads it. */
+            final class %s {
+                static {
+                    %s;
+                }
+
+                private %4$s() {}
+
+                /** Loads the library, unless that has been done. */
+                static void open() {}
+            }
+            """;
+
+    private LibraryClassWriter() {}
+
+    static JavaFile write(JavaCppPlan plan) {
+        String own = "NativeLibrary.loadJni(\"" + plan.config().library() + "\", " + plan.libraryClass()
+                + ".class, file -> System.load(file))";
+        boolean isOwn = plan.config().loader().isEmpty();
+        String statement =
+                plan.config().loader().map(Located::value).map(it -> it + ".open()").orElse(own);
+        return write(plan, statement, isOwn ? "\nimport dev.fairlead.runtime.NativeLibrary;\n" : "");
+    }
+
+    /** {@return a class that loads nothing: for the compilation that JavaCPP's Generator looks at} */
+    static JavaFile standIn(JavaCppPlan plan) {
+        return write(plan, "System.getProperty(\"java.home\")", "");
+    }
+
+    private static JavaFile write(JavaCppPlan plan, String statement, String imports) {
+        String text = CLASS.formatted(
+                GeneratedMark.line(PresetsWriter.headerNames(plan)),
+                plan.packageName(),
+                imports,
+                plan.libraryClass(),
+                statement);
+        return new JavaFile(plan.packageName(), plan.libraryClass(), text);
+    }
+}

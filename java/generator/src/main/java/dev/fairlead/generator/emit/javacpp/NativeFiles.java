@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.javacpp;
+
+import dev.fairlead.generator.config.CppConfig.Thrown;
+import dev.fairlead.generator.config.Located;
+import dev.fairlead.generator.emit.GeneratedMark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes of the C++ that JavaCPP's Generator wrote the native half of the binding. */
+final class NativeFiles {
+    private static final String HANDLER = "static JavaCPP_noinline jthrowable JavaCPP_handleException(JNIEnv* env, int i) {\n";
+    private static final String CALLBACK = "        env->DeleteLocalRef(exc);\n        const char *msg";
+    /** The header of the adapters. */
+    static final String HELPERS = "fairlead_javacpp.h";
+
+    private final JavaCppPlan plan;
+
+    NativeFiles(JavaCppPlan plan) {
+        this.plan = plan;
+    }
+
+    String mark() {
+        return GeneratedMark.line(PresetsWriter.headerNames(plan)) + "\n";
+    }
+
+    /** The classes' functions: JavaCPP's, with our way of telling exceptions. */
+    NativeFile functions(String generated) {
+        String text = substituted(
+                generated,
+                HANDLER,
+                "#include \"" + errorsFile() + "\"\n" + HANDLER
+                        + "    if (jthrowable thrown = fairlead_translate(env)) {\n        return thrown;\n    }\n");
+        if (generated.contains("throw e;")) {
+            text = substituted(text, CALLBACK, "        fairlead_remember(env, exc);\n" + CALLBACK);
+        }
+        return file(plan.config().library() + ".cpp", mark() + text);
+    }
+
+    /** Without handlers there is nothing to change; with one it must be of the form that is known. */
+    private static String substituted(String text, String from, String to) {
+        if (!text.contains(from) && text.contains("JavaCPP_handleException")) {
+            throw new IllegalStateException(
+                    "the C++ of this version of JavaCPP has another form than the one that is known: it lacks " + from);
+        }
+        return text.replace(from, to);
+    }
+
+    /** JavaCPP's own functions. */
+    NativeFile base(String generated) {
+        return file("jnijavacpp.cpp", mark() + generated);
+    }
+
+    NativeFile helpers() {
+        return file(HELPERS, mark() + resource(HELPERS));
+    }
+
+    private String errorsFile() {
+        return plan.config().library() + "_errors.h";
+    }
+
+    /** Derived classes are caught before their bases. */
+    NativeFile errors() {
+        String errorsClass = plan.packageName().replace('.', '/') + "/" + plan.errorsClass();
+        StringBuilder text = new StringBuilder(mark());
+        text.append("#define FAIRLEAD_ERRORS \"").append(errorsClass).append("\"\n\n");
+        text.append(resource("fairlead_errors.h"));
+        text.append("\nstatic jthrowable fairlead_translate(JNIEnv *env) {\n    try {\n        throw;\n");
+        text.append("    } catch (const JavaCPP_exception &e) {\n");
+        text.append("        jthrowable thrown = fairlead_recall(env);\n");
+        text.append("        return thrown != nullptr ? thrown : fairlead_error(env, -1, \"\", e.what());\n");
+        List<Thrown> thrown = plan.config().exceptions().stream().map(Located::value).toList();
+        List<Thrown> sorted = new ArrayList<>(thrown);
+        sorted.sort(Comparator.comparingInt((Thrown it) -> -plan.model().depth(it.cpp())));
+        for (Thrown each : sorted) {
+            String facts = each.getters().stream()
+                    .map(getter -> "fairlead_box(env, e." + getter + "())")
+                    .collect(Collectors.joining(", ", "{", "}"));
+            text.append("    } catch (const ").append(each.cpp()).append(" &e) {\n");
+            text.append("        return fairlead_error(env, ")
+                    .append(thrown.indexOf(each))
+                    .append(", fairlead_name(typeid(e)), e.what(), ")
+                    .append(facts)
+                    .append(");\n");
+        }
+        text.append("    } catch (...) {\n        return fairlead_standard(env);\n    }\n}\n");
+        return file(errorsFile(), text.toString());
+    }
+
+    /** What the library shows: its JNI functions, and what the toml names. */
+    NativeFile exports() {
+        String shown = Stream.concat(
+                        Stream.of("JNI_OnLoad*", "JNI_OnUnload*", "Java_*"),
+                        plan.config().export().stream())
+                .map(symbol -> "        " + symbol + ";\n")
+                .collect(Collectors.joining());
+        return file(
+                "exports.map",
+                GeneratedMark.scriptLine(PresetsWriter.headerNames(plan)) + "\n{\n    global:\n" + shown
+                        + "    local:\n        *;\n};\n");
+    }
+
+    static NativeFile file(String name, String text) {
+        return new NativeFile(NativeFile.FOLDER + name, text);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(NativeFiles.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

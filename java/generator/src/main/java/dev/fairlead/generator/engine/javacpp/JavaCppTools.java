@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.engine.javacpp;
+
+import dev.fairlead.generator.emit.GeneratedFile;
+import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.engine.EngineException;
+import dev.fairlead.generator.engine.EngineException.Reason;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.tools.Builder;
+import org.bytedeco.javacpp.tools.ParserException;
+
+/** JavaCPP's Parser and Generator with a Java compiler between them, in a temporary folder. */
+public final class JavaCppTools implements AutoCloseable {
+    private final Path work;
+    private final ToolLog log = new ToolLog();
+
+    private JavaCppTools(Path work) {
+        this.work = work;
+    }
+
+    /**
+     * Makes a folder to work in.
+     *
+     * @return the tools; to be closed, which deletes the folder
+     * @throws IOException if there is no place for it
+     */
+    public static JavaCppTools create() throws IOException {
+        return new JavaCppTools(Files.createTempDirectory("fairlead-javacpp-"));
+    }
+
+    /**
+     * Has the Parser read C++ headers.
+     *
+     * @param presets the class that configures it
+     * @param include the include folders
+     * @return the Java that it wrote, by the name of the class
+     * @throws EngineException if it fails, with its words
+     * @throws IOException if a file cannot be read or written
+     */
+    public Map<String, String> parse(JavaFile presets, List<Path> include) throws EngineException, IOException {
+        Path classes = Files.createDirectories(work.resolve("presets"));
+        Path parsed = Files.createDirectories(work.resolve("parsed"));
+        JavaCompiler.compile(List.of(presets), work.resolve("presets-source"), classes);
+        run(builder(classes, parsed)
+                .property("platform.includepath", joined(include))
+                .generate(true)
+                .compile(false), presets.packageName() + "." + presets.className());
+        return javaFiles(parsed);
+    }
+
+    /**
+     * The C++ that the Generator wrote.
+     *
+     * @param functions for the classes
+     * @param base for JavaCPP's own classes
+     */
+    public record Natives(String functions, String base) {}
+
+    /**
+     * Has the Generator write the C++ behind native methods.
+     *
+     * @param classes all classes of the package, the presets among them
+     * @param library the name of the library
+     * @return the C++
+     * @throws EngineException if a class does not compile or the Generator fails
+     * @throws IOException if a file cannot be read or written
+     */
+    public Natives generate(List<JavaFile> classes, String library) throws EngineException, IOException {
+        Path round = Files.createTempDirectory(work, "round-");
+        Path compiled = Files.createDirectories(round.resolve("classes"));
+        Path natives = Files.createDirectories(round.resolve("native"));
+        JavaCompiler.compile(classes, round.resolve("source"), compiled);
+        String packageName = classes.getFirst().packageName();
+        run(builder(compiled, natives).outputName(library).generate(true).compile(false), packageName + ".*");
+        return new Natives(
+                Files.readString(natives.resolve(library + ".cpp")), Files.readString(natives.resolve("jnijavacpp.cpp")));
+    }
+
+    /**
+     * Writes files to a new folder, for clang to look at.
+     *
+     * @param files the files
+     * @return the folder
+     * @throws IOException if they cannot be written
+     */
+    public Path write(List<? extends GeneratedFile> files) throws IOException {
+        Path folder = Files.createTempDirectory(work, "files-");
+        for (GeneratedFile file : files) {
+            Path path = folder.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
+        return folder;
+    }
+
+    /**
+     * Where the includes of the C++ that the Generator wrote are found, but for those of the library itself.
+     *
+     * @param natives the folder with the C++
+     * @return that folder, and those of JNI in this JDK
+     * @throws IOException if the JDK cannot be read
+     */
+    public List<Path> includeFolders(Path natives) throws IOException {
+        Path jni = Path.of(System.getProperty("java.home"), "include");
+        try (Stream<Path> parts = Files.list(jni)) {
+            return Stream.concat(Stream.of(natives, jni), parts.filter(Files::isDirectory))
+                    .toList();
+        }
+    }
+
+    private Builder builder(Path classes, Path output) {
+        return new Builder(log)
+                .classPaths(classes.toString())
+                .outputDirectory(output.toFile())
+                .encoding(StandardCharsets.UTF_8.name())
+                .deleteJniFiles(false);
+    }
+
+    private void run(Builder builder, String classes) throws EngineException, IOException {
+        try {
+            builder.classesOrPackages(classes).build();
+        } catch (ParserException e) {
+            throw failure("JavaCPP's Parser: " + e.getMessage(), e);
+        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+            throw failure("JavaCPP: " + e + log.tail(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("interrupted while JavaCPP was at work", e);
+        }
+    }
+
+    private static EngineException failure(String message, Throwable cause) {
+        EngineException failure = new EngineException(Reason.RUNTIME, message);
+        failure.initCause(cause);
+        return failure;
+    }
+
+    private static Map<String, String> javaFiles(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        List<Path> files;
+        try (Stream<Path> tree = Files.walk(folder)) {
+            files = tree.filter(it -> it.toString().endsWith(".java")).toList();
+        }
+        for (Path file : files) {
+            texts.put(file.getFileName().toString().replaceFirst("\\.java$", ""), Files.readString(file));
+        }
+        return texts;
+    }
+
+    private static String joined(List<Path> folders) {
+        List<String> paths = new ArrayList<>();
+        folders.forEach(it -> paths.add(it.toAbsolutePath().toString()));
+        return String.join(File.pathSeparator, paths);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.walkFileTree(work, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.model.cpp;
+
+import dev.fairlead.generator.model.SourceLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * An enumeration.
+ *
+ * @param name its qualified name
+ * @param values the values of its constants, by name, in source order
+ * @param location where its name stands
+ */
+public record CppEnum(String name, SequencedMap<String, Long> values, SourceLocation location) {
+    /** Keeps its own copy. */
+    public CppEnum {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+    }
+
+    /** {@return its name without namespaces} */
+    public String simpleName() {
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.survey;
+
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.survey.cpp.GridDouble;
+import org.survey.cpp.GridInt;
+import org.survey.cpp.Listener;
+import org.survey.cpp.Point;
+import org.survey.cpp.Station;
+import org.survey.cpp.StringVector;
+import org.survey.cpp.Survey;
+import org.survey.cpp.Surveys;
+
+/** What a user writes against the classes of survey.hpp; compiled with them, then run. A line for each thing seen. */
+public final class SurveyProbe {
+    private SurveyProbe() {}
+
+    /** Calls everything. */
+    public static void main(String[] arguments) {
+        try (Arena arena = Arena.ofConfined()) {
+            classes(arena);
+            segments(arena);
+            callbacks();
+            exceptions(arena);
+            lifetimes(arena);
+        }
+    }
+
+    private static Survey survey() {
+        Survey survey = new Survey();
+        Point point = new Point();
+        point.x(1.5);
+        point.y(-2);
+        survey.add(new Station("Säntis", point, 2502));
+        survey.add(new Station("Rigi", point, 1798));
+        survey.add(new Station("Napf", point, 1408));
+        return survey;
+    }
+
+    private static void classes(Arena arena) {
+        try (Survey survey = survey()) {
+            say("size", survey.size());
+            say("by reference", survey.find("Rigi").height() + " " + survey.find("Rigi").where().x());
+            say("unique", survey.highest().name());
+            say("null", new Survey().highest());
+            say("optional", survey.meanHeight().get() + " " + new Survey().meanHeight().has_value());
+            say("map", survey.heights().get("Napf") + " of " + survey.heights().size());
+            say("vector of objects", survey.all().size() + " " + survey.all().get(2).name());
+            Station station = survey.all().get(0);
+            station.move(1);
+            station.move(1, 1);
+            say("default argument", station.where().x() + " " + station.where().y());
+            say("equal", station.equals(survey.find("Säntis")) + " " + station.equals(survey.find("Rigi")));
+            say("virtual in C++", station.kind());
+            MemorySegment low = arena.allocate(JAVA_LONG);
+            MemorySegment high = arena.allocate(JAVA_LONG);
+            survey.bounds(low, high);
+            say("references to numbers", low.get(JAVA_LONG, 0) + " " + high.get(JAVA_LONG, 0));
+            survey._close();
+            say("after C++ close", survey.size());
+        }
+        say("enums", Surveys.inMetres(10, Surveys.Unit.foot) + " " + Surveys.Unit.mile.value + " "
+                + Surveys.Verdict.drop.value);
+        say("constant", Station.least);
+        say("strings", Surveys.join(new StringVector("é", "", "z"), (byte) '/') + " " + Surveys.length("Ünï"));
+        say("template function", Surveys.meanFloat(arena.allocateFrom(JAVA_FLOAT, 1, 2, 6)));
+    }
+
+    private static void segments(Arena arena) {
+        MemorySegment numbers = arena.allocateFrom(JAVA_INT, 1, 2, 3, 4, 5, 6);
+        try (GridInt grid = GridInt.over(numbers, 3)) {
+            MemorySegment row = grid.row(1);
+            row.setAtIndex(JAVA_INT, 2, 60);
+            say("in place", grid.cell(1, 2).get(JAVA_INT, 0) + " " + grid.sum() + " " + row.byteSize());
+            say("by reference", Arrays.toString(grid.all().toArray(JAVA_INT)) + " " + grid.all().isReadOnly());
+            say("by value", Arrays.toString(grid.doubled().toArray(JAVA_INT)));
+            say("constrained", grid.remainder(7));
+            say("the given memory", Arrays.toString(numbers.toArray(JAVA_INT)));
+        }
+        say("doubles", GridDouble.over(arena.allocateFrom(JAVA_DOUBLE, 0.5, 0.25), 1).sum());
+    }
+
+    private static void callbacks() {
+        StringBuilder heard = new StringBuilder();
+        try (Survey survey = survey();
+                Listener listener = new Listener() {
+                    @Override
+                    public Surveys.Verdict heard(String name, long height) {
+                        heard.append(name).append(' ').append(height).append(' ');
+                        return height > 1500 ? Surveys.Verdict.keep : Surveys.Verdict.drop;
+                    }
+                }) {
+            say("callback", survey.visit(listener) + " " + heard);
+            say("not overridden", listener.title());
+        }
+    }
+
+    private static void exceptions(Arena arena) {
+        say("mapped", thrown(() -> {
+            Surveys.fail(0);
+            return null;
+        }));
+        say("derived", thrown(() -> survey().find("Nowhere")));
+        say("not mapped", thrown(() -> {
+            Surveys.fail(2);
+            return null;
+        }));
+        say("memory", thrown(() -> {
+            Surveys.fail(3);
+            return null;
+        }));
+        say("no exception class", thrown(() -> {
+            Surveys.fail(4);
+            return null;
+        }));
+        say("out of range", thrown(() -> new GridInt(2, 2).row(7)));
+        say("argument", thrown(() -> GridInt.over(arena.allocateFrom(JAVA_INT, 1, 2, 3), 2)));
+        IllegalStateException own = new IllegalStateException("from Java");
+        Listener throwing = new Listener() {
+            @Override
+            public Surveys.Verdict heard(String name, long height) {
+                throw own;
+            }
+        };
+        try {
+            survey().visit(throwing);
+        } catch (IllegalStateException e) {
+            say("the same object", e == own);
+        }
+    }
+
+    private static void lifetimes(Arena arena) {
+        MemorySegment row;
+        try (GridInt grid = new GridInt(1, 2)) {
+            row = grid.row(0);
+        }
+        say("after close", thrown(() -> row.get(JAVA_INT, 0)));
+        say("closed object", thrown(() -> {
+            Survey survey = survey();
+            survey.close();
+            return survey.size();
+        }));
+        MemorySegment pinned = rowOnly();
+        for (int i = 0; i < 20; i++) {
+            System.gc();
+            byte[] garbage = new byte[1 << 20];
+            pinned.setAtIndex(JAVA_INT, 0, garbage.length);
+        }
+        say("pinned", pinned.getAtIndex(JAVA_INT, 0));
+        say("heap", thrown(() -> GridInt.over(MemorySegment.ofArray(new int[2]), 2)));
+        say("whole elements", thrown(() -> GridInt.over(arena.allocate(6, 4), 1)));
+        say("misaligned", thrown(() -> GridInt.over(arena.allocate(12, 8).asSlice(2, 8), 1)));
+        say("read-only", thrown(() -> {
+            survey().bounds(arena.allocate(8, 8).asReadOnly(), arena.allocate(8, 8));
+            return null;
+        }));
+        Arena closed = Arena.ofConfined();
+        MemorySegment gone = closed.allocate(8, 8);
+        closed.close();
+        say("closed arena", thrown(() -> GridInt.over(gone, 1)));
+    }
+
+    private static MemorySegment rowOnly() {
+        return new GridInt(3, 3).row(1);
+    }
+
+    private static String thrown(Callable<?> call) {
+        try {
+            return "returned " + call.call();
+        } catch (Throwable e) {
+            return e.getClass().getName() + ": " + e.getMessage();
+        }
+    }
+
+    private static void say(String what, Object seen) {
+        System.out.println(what + "=" + seen);
+    }
+}
