@@ -43,10 +43,16 @@ function(fairlead_freestanding target)
     fairlead_sanitizers(${target})
 endfunction()
 
-# fairlead_add_library(name SOURCES file...)
+# fairlead_add_library(name SOURCES file... [ALONE file...])
+#
+# Compiles the sources to objects, of which other libraries may be made, too (fairlead_link_objects), and links a library
+# of them and of the files that only a library without libc needs.
 function(fairlead_add_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
-    add_library(${name} SHARED ${arg_SOURCES})
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;ALONE")
+    add_library(${name}-objects OBJECT ${arg_SOURCES})
+    fairlead_freestanding(${name}-objects)
+    add_library(${name} SHARED $<TARGET_OBJECTS:${name}-objects> ${arg_ALONE})
+    set_property(TARGET ${name} PROPERTY FAIRLEAD_PARTS ${name}-objects)
     fairlead_freestanding(${name})
     target_include_directories(${name} INTERFACE "${FAIRLEAD_NATIVE_DIR}/include")
     set_target_properties(${name} PROPERTIES SKIP_BUILD_RPATH ON)
@@ -70,6 +76,15 @@ function(fairlead_add_tier library tier)
     target_compile_definitions(${name} PRIVATE FL_TIER=${tier} FL_VECTOR_BYTES=${arg_VECTOR_BYTES})
     target_compile_options(${name} PRIVATE ${arg_FLAGS})
     target_sources(${library} PRIVATE $<TARGET_OBJECTS:${name}>)
+    set_property(TARGET ${library} APPEND PROPERTY FAIRLEAD_PARTS ${name})
+endfunction()
+
+# Links all that a library consists of into another target, which has a libc.
+function(fairlead_link_objects target library)
+    get_target_property(parts ${library} FAIRLEAD_PARTS)
+    foreach(part IN LISTS parts)
+        target_sources(${target} PRIVATE $<TARGET_OBJECTS:${part}>)
+    endforeach()
 endfunction()
 
 # Generates fairlead_source_hash.h, anew whenever one of the sources has changed; see source_hash.cmake.
@@ -88,8 +103,8 @@ function(fairlead_embed_source_hash library)
         COMMENT "Hashing the native sources"
         VERBATIM
     )
-    target_sources(${library} PRIVATE "${folder}/fairlead_source_hash.h")
-    target_include_directories(${library} PRIVATE "${folder}")
+    target_sources(${library}-objects PRIVATE "${folder}/fairlead_source_hash.h")
+    target_include_directories(${library}-objects PRIVATE "${folder}")
 endfunction()
 
 # Puts the library where it stands in a classifier jar: the installation's root is the jar's root.

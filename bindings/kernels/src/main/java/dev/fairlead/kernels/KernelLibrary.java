@@ -34,12 +34,23 @@ public final class KernelLibrary {
         return SHARED.opened();
     }
 
+    /**
+     * Chooses the tier that {@link #TIER_PROPERTY} or else {@link #TIER_VARIABLE} names in another library that has these
+     * kernels in it; nothing where neither names one.
+     *
+     * @param library a library that exports {@code fl_tier_select} and {@code fl_tier_available}
+     * @throws dev.fairlead.runtime.NativeException if the processor does not have this tier
+     */
+    public static void pinTier(NativeLibrary library) {
+        TierPin.of(System.getProperty(TIER_PROPERTY), System.getenv(TIER_VARIABLE))
+                .apply(library);
+    }
+
     private synchronized NativeLibrary opened() {
         NativeLibrary library = opened;
         if (library == null) {
             library = NativeLibrary.load("fairlead-kernels", KernelLibrary.class);
-            TierPin.of(System.getProperty(TIER_PROPERTY), System.getenv(TIER_VARIABLE))
-                    .apply(library);
+            pinTier(library);
             opened = library;
         }
         return library;
