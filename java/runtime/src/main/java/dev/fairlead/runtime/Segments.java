@@ -56,7 +56,7 @@ public final class Segments {
     public static long elements(MemorySegment segment, String name, long size) {
         long bytes = present(segment, name).byteSize();
         if (bytes % size != 0) {
-            throw new IllegalArgumentException(name + " has " + grouped(bytes)
+            throw new IllegalArgumentException(name + " has " + Grouped.of(bytes)
                     + " bytes, which is no whole number of elements of " + size + " bytes");
         }
         return bytes / size;
@@ -72,8 +72,8 @@ public final class Segments {
      */
     public static void atMost(String name, long count, long limit) {
         if (count > limit) {
-            throw new IllegalArgumentException(name + " has " + grouped(count)
-                    + " elements, and its length in C can be " + grouped(limit) + " at most");
+            throw new IllegalArgumentException(name + " has " + Grouped.of(count)
+                    + " elements, and its length in C can be " + Grouped.of(limit) + " at most");
         }
     }
 
@@ -88,8 +88,8 @@ public final class Segments {
      */
     public static void same(String first, long firstCount, String second, long secondCount) {
         if (firstCount != secondCount) {
-            throw new IllegalArgumentException(first + " has " + grouped(firstCount) + " elements and " + second
-                    + " has " + grouped(secondCount) + "; they must have the same number");
+            throw new IllegalArgumentException(first + " has " + Grouped.of(firstCount) + " elements and " + second
+                    + " has " + Grouped.of(secondCount) + "; they must have the same number");
         }
     }
 
@@ -106,8 +106,8 @@ public final class Segments {
     public static void atLeast(MemorySegment segment, String name, long count, long size) {
         long bytes = present(segment, name).byteSize();
         if (count > bytes / size) {
-            throw new IndexOutOfBoundsException(name + " needs " + grouped(count) + " elements of " + size + " bytes ("
-                    + grouped(product(count, size)) + " bytes), the segment has " + grouped(bytes));
+            throw new IndexOutOfBoundsException(name + " needs " + Grouped.of(count) + " elements of " + size
+                    + " bytes (" + Grouped.of(product(count, size)) + " bytes), the segment has " + Grouped.of(bytes));
         }
     }
 
@@ -127,37 +127,37 @@ public final class Segments {
      */
     public static void image(MemorySegment segment, String name, long width, long height, long stride, long size) {
         long bytes = present(segment, name).byteSize();
-        if (width < 0 || height < 0) {
-            throw new IllegalArgumentException(
-                    name + " cannot have " + grouped(width) + " x " + grouped(height) + " pixels: a side is negative");
-        }
-        if (stride < width) {
-            throw new IllegalArgumentException(
-                    name + " has a stride of " + grouped(stride) + ", less than its width of " + grouped(width));
-        }
-        if (width > 0 && height > 0 && !holds(bytes / size, width, height, stride)) {
-            throw tooShort(name, new Shape(width, height, stride, size), bytes);
-        }
+        GridCheck.ofImage(name, width, height, stride, size).check(bytes);
     }
 
-    /** Whether (height - 1) * stride + width pixels are there. Divides, because the product may not fit into a long. */
-    private static boolean holds(long pixels, long width, long height, long stride) {
-        return width <= pixels && height - 1 <= (pixels - width) / stride;
-    }
-
-    private record Shape(long width, long height, long stride, long size) {
-        BigInteger bytes() {
-            return BigInteger.valueOf(height - 1)
-                    .multiply(BigInteger.valueOf(stride))
-                    .add(BigInteger.valueOf(width))
-                    .multiply(BigInteger.valueOf(size));
-        }
-    }
-
-    private static IndexOutOfBoundsException tooShort(String name, Shape shape, long bytes) {
-        return new IndexOutOfBoundsException(name + " needs " + grouped(shape.width) + " x " + grouped(shape.height)
-                + " pixels of " + shape.size + " bytes at stride " + grouped(shape.stride) + " ("
-                + grouped(shape.bytes()) + " bytes), the segment has " + grouped(bytes));
+    /**
+     * Refuses a segment that does not hold a volume, an image for each slice. A volume without voxels needs no memory;
+     * behind the last voxel of the last row of the last slice none is needed.
+     *
+     * @param segment the argument
+     * @param name the parameter's name
+     * @param width voxels in a row
+     * @param height rows in a slice
+     * @param depth slices
+     * @param rowStride voxels from the start of a row to the start of the next
+     * @param sliceStride voxels from the start of a slice to the start of the next
+     * @param size the bytes of a voxel, at least 1
+     * @throws IllegalArgumentException if a side is negative, the row stride less than the width, or the slice stride
+     *     less than the height times the row stride
+     * @throws IndexOutOfBoundsException if the segment is too short
+     * @throws NullPointerException if the segment is null
+     */
+    public static void volume(
+            MemorySegment segment,
+            String name,
+            long width,
+            long height,
+            long depth,
+            long rowStride,
+            long sliceStride,
+            long size) {
+        long bytes = present(segment, name).byteSize();
+        new GridCheck(name, true, new GridExtent(width, height, depth, rowStride, sliceStride, size)).check(bytes);
     }
 
     /**
@@ -181,19 +181,5 @@ public final class Segments {
 
     private static BigInteger product(long count, long size) {
         return BigInteger.valueOf(count).multiply(BigInteger.valueOf(size));
-    }
-
-    private static String grouped(long number) {
-        return grouped(BigInteger.valueOf(number));
-    }
-
-    /** Groups of three digits from five digits on: 4096, 4 147 200. */
-    private static String grouped(BigInteger number) {
-        String digits = number.toString();
-        return number.abs().bitLength() <= 13
-                        && digits.length() <= 5
-                        && number.abs().intValue() < 10_000
-                ? digits
-                : digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
     }
 }

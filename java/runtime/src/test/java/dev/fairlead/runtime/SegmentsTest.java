@@ -52,13 +52,14 @@ class SegmentsTest {
         assertMessage(NullPointerException.class, "src", () -> Segments.elements(none, "src", 8));
         assertMessage(NullPointerException.class, "src", () -> Segments.atLeast(none, "src", 1, 8));
         assertMessage(NullPointerException.class, "src", () -> Segments.image(none, "src", 1, 1, 1, 1));
+        assertMessage(NullPointerException.class, "src", () -> Segments.volume(none, "src", 1, 1, 1, 1, 1, 1));
     }
 
     @Test
     void elementsAreWhole() {
         assertEquals(2, Segments.elements(nativeOf(16), "x", 8));
         assertEquals(0, Segments.elements(nativeOf(0), "x", 8));
-        assertEquals(Long.MAX_VALUE / 8, Segments.elements(sized(Long.MAX_VALUE - 7), "x", 8));
+        assertEquals(Long.MAX_VALUE / 8, Segments.elements(Sizes.segment(Long.MAX_VALUE - 7), "x", 8));
         assertMessage(
                 IllegalArgumentException.class,
                 "x has 17 bytes, which is no whole number of elements of 8 bytes",
@@ -122,74 +123,14 @@ class SegmentsTest {
     }
 
     @Test
-    void anImageHasToFit() {
-        assertMessage(
-                IndexOutOfBoundsException.class,
-                "src needs 1920 x 1080 pixels of 2 bytes at stride 1920 (4 147 200 bytes), the segment has 4096",
-                () -> Segments.image(nativeOf(4096), "src", 1920, 1080, 1920, 2));
-        assertMessage(
-                IllegalArgumentException.class,
-                "src has a stride of 100, less than its width of 1920",
-                () -> Segments.image(nativeOf(4096), "src", 1920, 1080, 100, 2));
-        assertMessage(
-                IllegalArgumentException.class,
-                "src cannot have -1 x 10 pixels: a side is negative",
-                () -> Segments.image(nativeOf(4096), "src", -1, 10, 10, 2));
-        assertMessage(
-                IllegalArgumentException.class,
-                "src cannot have 10 x -9 223 372 036 854 775 808 pixels: a side is negative",
-                () -> Segments.image(nativeOf(4096), "src", 10, Long.MIN_VALUE, 10, 2));
-    }
-
-    @Test
-    void theLastRowEndsWithItsLastPixel() {
-        assertDoesNotThrow(() -> Segments.image(nativeOf(2 * (100 + 3)), "src", 3, 2, 100, 2));
-        assertThrows(
-                IndexOutOfBoundsException.class,
-                () -> Segments.image(nativeOf(2 * (100 + 3) - 1), "src", 3, 2, 100, 2));
-    }
-
-    @Test
-    void anEmptyImageNeedsNoMemory() {
-        assertDoesNotThrow(() -> Segments.image(nativeOf(0), "src", 0, Long.MAX_VALUE, Long.MAX_VALUE, 8));
-        assertDoesNotThrow(() -> Segments.image(nativeOf(0), "src", Long.MAX_VALUE, 0, Long.MAX_VALUE, 8));
-    }
-
-    /** Against numbers that do not overflow, near every border: of the segment, of int and of long. */
-    @Test
-    void imagesFitExactlyWhenTheirBytesDo() {
-        Random random = new Random(SEED);
-        int refused = 0;
-        for (int round = 0; round < 30_000; round++) {
-            long bytes = extreme(random);
-            long width = extreme(random);
-            long height = extreme(random);
-            long stride = random.nextBoolean() ? width : Math.max(width, extreme(random));
-            long size = 1L << random.nextInt(5);
-            boolean fits = width == 0
-                    || height == 0
-                    || bytesOf(width, height, stride, size).compareTo(BigInteger.valueOf(bytes)) <= 0;
-            String image = width + " x " + height + " at " + stride + " of " + size + " in " + bytes;
-            Executable check = () -> Segments.image(sized(bytes), "src", width, height, stride, size);
-            if (fits) {
-                assertDoesNotThrow(check, image);
-            } else {
-                refused++;
-                assertThrows(IndexOutOfBoundsException.class, check, image);
-            }
-        }
-        assertTrue(refused > 3_000 && refused < 27_000, "both answers are tried: " + refused);
-    }
-
-    @Test
     void elementsFitExactlyWhenTheirBytesDo() {
         Random random = new Random(SEED);
         for (int round = 0; round < 20_000; round++) {
-            long bytes = extreme(random);
-            long count = extreme(random);
+            long bytes = Sizes.extreme(random);
+            long count = Sizes.extreme(random);
             long size = 1L + random.nextInt(100);
             BigInteger needed = BigInteger.valueOf(count).multiply(BigInteger.valueOf(size));
-            Executable check = () -> Segments.atLeast(sized(bytes), "x", count, size);
+            Executable check = () -> Segments.atLeast(Sizes.segment(bytes), "x", count, size);
             if (needed.compareTo(BigInteger.valueOf(bytes)) <= 0) {
                 assertDoesNotThrow(check);
             } else {
@@ -205,30 +146,8 @@ class SegmentsTest {
         assertSame(segment, Segments.orNull(segment));
     }
 
-    private static BigInteger bytesOf(long width, long height, long stride, long size) {
-        return BigInteger.valueOf(height)
-                .subtract(BigInteger.ONE)
-                .multiply(BigInteger.valueOf(stride))
-                .add(BigInteger.valueOf(width))
-                .multiply(BigInteger.valueOf(size));
-    }
-
-    /** Small numbers, and those around powers of two up to the largest. */
-    private static long extreme(Random random) {
-        if (random.nextInt(3) == 0) {
-            return random.nextInt(20);
-        }
-        long power = 1L << random.nextInt(63);
-        return Math.max(0, power - 3 + random.nextInt(6));
-    }
-
     private static MemorySegment nativeOf(long bytes) {
         return Arena.ofAuto().allocate(bytes);
-    }
-
-    /** A segment that is only measured, never read. */
-    private static MemorySegment sized(long bytes) {
-        return MemorySegment.ofAddress(4096).reinterpret(bytes);
     }
 
     @SuppressWarnings("NullAway") // what callers outside null-marked code can do
