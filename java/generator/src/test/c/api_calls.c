@@ -12,6 +12,13 @@ void invert(const uint8_t *src, uint8_t *dst, uint32_t width, uint32_t height, u
     }
 }
 
+void invert_volume(const uint8_t *src, uint8_t *dst, uint32_t width, uint32_t height, uint32_t depth,
+                   uint32_t row_stride, uint32_t slice_stride) {
+    for (uint32_t slice = 0; slice < depth; ++slice) {
+        invert(src + slice * slice_stride, dst + slice * width * height, width, height, row_stride, width);
+    }
+}
+
 double weighted(const double *x, const double *w, uint8_t n) {
     double sum = 0;
     for (int i = 0; i < n; ++i) {

@@ -23,6 +23,10 @@ void invert(const uint8_t *src FL_IN FL_IMAGE(width, height, src_stride),
             uint8_t *dst FL_OUT FL_IMAGE(width, height, dst_stride), uint32_t width, uint32_t height,
             uint32_t src_stride, uint32_t dst_stride);
 
+void invert_volume(const uint8_t *src FL_IN FL_VOLUME(width, height, depth, row_stride, slice_stride),
+                   uint8_t *dst FL_OUT FL_LENGTH(8), uint32_t width, uint32_t height, uint32_t depth,
+                   uint32_t row_stride, uint32_t slice_stride);
+
 double weighted(const double *x FL_IN FL_LENGTH(n), const double *w FL_IN FL_LENGTH(n) FL_NULLABLE, uint8_t n);
 
 void scale(double *x FL_INOUT FL_LENGTH(n), size_t n, double factor);

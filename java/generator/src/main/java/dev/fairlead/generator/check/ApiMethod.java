@@ -62,7 +62,7 @@ public record ApiMethod(
         return results.isEmpty() ? "void" : results.getFirst().value().javaName();
     }
 
-    /** {@return the buffers and images, in order} */
+    /** {@return the buffers, images and volumes, in order} */
     public List<Role.Memory> memory() {
         return roles.stream()
                 .filter(Role.Memory.class::isInstance)

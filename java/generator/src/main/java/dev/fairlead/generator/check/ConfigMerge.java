@@ -12,6 +12,7 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.Shape;
 import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.Symbol;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class ConfigMerge {
     private static String subject(Annotation annotation) {
         return switch (annotation.name()) {
             case "in", "out", "inout" -> "direction";
-            case "length", "image" -> "extent";
+            case String name when Shape.of(name).isPresent() -> "shape";
             default -> annotation.name();
         };
     }

@@ -4,6 +4,7 @@ package dev.fairlead.generator.check;
 import dev.fairlead.generator.model.Annotation;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.Shape;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
 import java.util.Optional;
@@ -44,22 +45,24 @@ record Facts(Declaration.Function function, int index) {
     }
 
     boolean has(String annotation) {
-        return find(annotation).isPresent();
+        return parameter().annotations().stream().anyMatch(it -> it.name().equals(annotation));
     }
 
-    Optional<Annotation> find(String annotation) {
+    /** {@return what is said of how much memory it points to; more than one contradict each other} */
+    List<Annotation> shapes() {
         return parameter().annotations().stream()
-                .filter(it -> it.name().equals(annotation))
-                .findFirst();
+                .filter(it -> Shape.of(it.name()).isPresent())
+                .toList();
     }
 
-    /** {@return what the length or the sides of the image are given by} */
+    /** {@return how what it points to lies; empty when nobody says} */
+    Optional<Shape> shape() {
+        return shapes().stream().findFirst().flatMap(it -> Shape.of(it.name()));
+    }
+
+    /** {@return what the length or the sides are given by} */
     List<String> extents() {
-        return find("length").or(() -> find("image")).map(Annotation::arguments).orElse(List.of());
-    }
-
-    boolean hasExtent() {
-        return has("length") || has("image");
+        return shapes().stream().findFirst().map(Annotation::arguments).orElse(List.of());
     }
 
     /** {@return how often a direction is given} */
@@ -88,7 +91,7 @@ record Facts(Declaration.Function function, int index) {
     boolean isLengthOfAnother() {
         return !parameter().name().isEmpty()
                 && of(function).stream()
-                        .filter(other -> other.has("length"))
+                        .filter(other -> other.has(Shape.LENGTH.annotation()))
                         .anyMatch(other -> other.extents().contains(parameter().name()));
     }
 }

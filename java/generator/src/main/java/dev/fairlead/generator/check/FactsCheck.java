@@ -7,6 +7,7 @@ import dev.fairlead.generator.model.Annotation;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.Shape;
 import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** Tells where annotations contradict each other or the types that they stand on. */
 final class FactsCheck {
-    private static final int IMAGE_EXTENTS = 3;
-
     private final ConfigMerge config;
     private final Pointers pointers;
     private final Scalars scalars;
@@ -62,17 +61,19 @@ final class FactsCheck {
         if (facts.directions() > 1) {
             return misplaced(facts, firstName(facts), "in, out and inout exclude each other");
         }
-        if (facts.has("length") && facts.has("image")) {
-            return misplaced(facts, "image", "it has a length already");
+        if (facts.shapes().size() > 1) {
+            String first = facts.shapes().getFirst().name();
+            return misplaced(facts, facts.shapes().get(1).name(), "its '" + first + "' already says how much there is");
         }
-        if (facts.has("string") && (!Pointers.isText(facts.type()) || facts.hasExtent() || facts.has("out"))) {
+        boolean isShaped = facts.shape().isPresent();
+        if (facts.has("string") && (!Pointers.isText(facts.type()) || isShaped || facts.has("out"))) {
             return misplaced(facts, "string", "a string is a char pointer that is read up to its NUL");
         }
         if (facts.direction().writes() && facts.directions() == 1 && Pointers.isConst(pointee)) {
             problems.error(Problem.FL0107, place(facts), facts.cName().length(), facts.cName());
             return false;
         }
-        return facts.hasExtent() ? checkExtents(facts) : checkOneElement(facts, pointee);
+        return facts.shape().map(shape -> checkExtents(facts, shape)).orElseGet(() -> checkOneElement(facts, pointee));
     }
 
     /** Callbacks, handles and pointers to pointers are another matter than a forgotten length. */
@@ -106,16 +107,14 @@ final class FactsCheck {
                                         it.extents().contains(other.parameter().name())));
     }
 
-    private boolean checkExtents(Facts facts) {
+    private boolean checkExtents(Facts facts, Shape shape) {
         if (pointers.element(Pointers.pointee(facts.type()).orElseThrow()).isEmpty()) {
-            return misplaced(facts, facts.has("image") ? "image" : "length", "the size of its elements is not known");
+            return misplaced(facts, shape.annotation(), "the size of its elements is not known");
         }
-        int wanted = facts.has("image") ? IMAGE_EXTENTS : 1;
+        int wanted = shape.extents().size();
         if (facts.extents().size() != wanted) {
-            return misplaced(
-                    facts,
-                    facts.has("image") ? "image" : "length",
-                    "it takes " + wanted + (wanted == 1 ? " name or number" : " names or numbers"));
+            String what = wanted == 1 ? " name or number" : " names or numbers";
+            return misplaced(facts, shape.annotation(), "it takes " + wanted + what);
         }
         boolean fits = true;
         for (String extent : facts.extents()) {

@@ -2,6 +2,7 @@
 package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.check.MethodDoc.Entry;
+import dev.fairlead.generator.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,9 +51,17 @@ final class Failures {
         if (roles.stream().anyMatch(Role.Text.class::isInstance)) {
             illegal.add("a string contains a NUL character");
         }
-        if (roles.stream().anyMatch(Role.Image.class::isInstance)) {
+        if (has(Shape.IMAGE, roles)) {
             illegal.add("a side of an image is negative, or its stride less than its width");
         }
+        if (has(Shape.VOLUME, roles)) {
+            illegal.add("a side of a volume is negative, its row stride less than its width, or its slice stride less"
+                    + " than its height times its row stride");
+        }
+    }
+
+    private static boolean has(Shape shape, List<Role> roles) {
+        return roles.stream().anyMatch(role -> role instanceof Role.Grid grid && grid.shape() == shape);
     }
 
     private static List<Entry> common(List<Role> roles, Returned returned, List<String> illegal, String memory) {
@@ -84,7 +93,7 @@ final class Failures {
 
     private static boolean hasLowerBound(Role role) {
         return switch (role) {
-            case Role.Image _ -> true;
+            case Role.Grid _ -> true;
             case Role.Buffer buffer -> buffer.count() instanceof Extent.Constant;
             case Role.Length length -> !length.atLeast().isEmpty();
             default -> false;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes what the Javadoc of a method says: the header's words, and what the api layer adds to them. */
 final class MethodDocs {
@@ -120,12 +119,11 @@ final class MethodDocs {
                         scalars.of(use).filter(Scalars.ScalarUse::unsigned).isPresent());
     }
 
-    /** Sides of images are checked as numbers; what they are without a sign never comes to pass. */
+    /** Sides are checked as numbers; what they are without a sign never comes to pass. */
     private static boolean isSide(Role.Plain plain, List<Role> roles) {
         return roles.stream()
-                .filter(Role.Image.class::isInstance)
-                .map(Role.Image.class::cast)
-                .flatMap(image -> Stream.of(image.width(), image.height(), image.stride()))
+                .filter(Role.Grid.class::isInstance)
+                .flatMap(grid -> ((Role.Grid) grid).sides().stream())
                 .anyMatch(side -> side instanceof Extent.OfParameter(String name, boolean unsignedInt)
                         && name.equals(plain.name())
                         && !unsignedInt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.check;
 
+import dev.fairlead.generator.model.Shape;
 import java.util.List;
 
 /** What a C parameter is in the api layer. */
@@ -58,25 +59,22 @@ public sealed interface Role {
             implements Memory {}
 
     /**
-     * Rows of pixels.
+     * Elements in rows: an image or a volume.
      *
      * @param name its name
      * @param direction what the function does with it
-     * @param element one pixel
-     * @param width pixels in a row
-     * @param height rows
-     * @param stride pixels from one row to the next
+     * @param element one pixel or voxel
+     * @param shape which of them it is
+     * @param sides its sides and strides, in the order of the shape's extents
      * @param nullable whether Java may give null
      */
-    record Image(
-            String name,
-            Direction direction,
-            Element element,
-            Extent width,
-            Extent height,
-            Extent stride,
-            boolean nullable)
-            implements Memory {}
+    record Grid(String name, Direction direction, Element element, Shape shape, List<Extent> sides, boolean nullable)
+            implements Memory {
+        /** Keeps its own copy of the sides. */
+        public Grid {
+            sides = List.copyOf(sides);
+        }
+    }
 
     /**
      * A String, handed on as NUL-terminated UTF-8 that lives as long as the call.

@@ -3,6 +3,7 @@ package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Shape;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class RolePlanner {
             return Optional.of("nothing is said of " + name.strip());
         }
         boolean isText = facts.direction() == Direction.IN && Pointers.isText(facts.type());
-        if (facts.hasExtent() || isText) {
+        if (facts.shape().isPresent() || isText) {
             return Optional.empty();
         }
         if (pointee.get().canonical() instanceof CType.Pointer && !Pointers.isTextOut(facts.type())) {
@@ -82,16 +83,8 @@ final class RolePlanner {
             return new Role.Plain(name, scalars.of(facts.type()).orElseThrow().java());
         }
         boolean nullable = facts.has("nullable");
-        if (facts.has("image")) {
-            List<Extent> sides = facts.extents().stream()
-                    .map(side -> extent(facts, side, names))
-                    .toList();
-            Element pixel = pointers.element(pointee.get()).orElseThrow();
-            return new Role.Image(name, facts.direction(), pixel, sides.get(0), sides.get(1), sides.get(2), nullable);
-        }
-        if (facts.has("length")) {
-            return sized(
-                    facts, name, pointee.get(), extent(facts, facts.extents().getFirst(), names));
+        if (facts.shape().isPresent()) {
+            return shaped(facts, facts.shape().get(), name, pointee.get(), names);
         }
         if (facts.direction() == Direction.IN && Pointers.isText(facts.type())) {
             return new Role.Text(name, nullable);
@@ -103,6 +96,16 @@ final class RolePlanner {
         return facts.direction() == Direction.OUT && number.isPresent()
                 ? new Role.Out(name, new Value.Primitive(number.get().java()))
                 : buffer(facts, name, pointee.get(), new Extent.Constant(1));
+    }
+
+    private Role shaped(Facts facts, Shape shape, String name, TypeUse pointee, ParameterNames names) {
+        List<Extent> extents =
+                facts.extents().stream().map(it -> extent(facts, it, names)).toList();
+        if (shape == Shape.LENGTH) {
+            return sized(facts, name, pointee, extents.getFirst());
+        }
+        Element element = pointers.element(pointee).orElseThrow();
+        return new Role.Grid(name, facts.direction(), element, shape, extents, facts.has("nullable"));
     }
 
     private Role sized(Facts facts, String name, TypeUse pointee, Extent count) {

@@ -3,6 +3,7 @@ package dev.fairlead.generator.config;
 
 import dev.fairlead.generator.config.FunctionRule.ParameterRule;
 import dev.fairlead.generator.model.Annotation;
+import dev.fairlead.generator.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,9 @@ final class FunctionReader {
     private static final Set<String> RETURNS = Set.of("string");
     private static final List<String> DIRECTIONS = List.of("in", "out", "inout");
     private static final List<String> FLAGS = List.of("in", "out", "inout", "nullable", "string");
-    private static final Set<String> PARAMETER = Set.of("in", "out", "inout", "nullable", "string", "length", "image");
-    private static final int IMAGE_EXTENTS = 3;
+    private static final List<Shape> GRIDS = List.of(Shape.IMAGE, Shape.VOLUME);
+    private static final Set<String> PARAMETER =
+            Set.of("in", "out", "inout", "nullable", "string", "length", "image", "volume");
 
     private FunctionReader() {}
 
@@ -60,16 +62,25 @@ final class FunctionReader {
             }
         }
         table.extent("length").ifPresent(length -> annotations.add(new Annotation("length", List.of(length.value()))));
-        if (table.has("image")) {
-            List<String> extents = table.extents("image");
-            if (extents.size() != IMAGE_EXTENTS) {
-                table.wrong("image", "an array of width, height and stride", "one of " + extents.size());
+        for (Shape grid : GRIDS) {
+            if (table.has(grid.annotation())) {
+                annotations.add(grid(table, grid));
             }
-            annotations.add(new Annotation("image", extents));
         }
         if (annotations.stream().filter(it -> DIRECTIONS.contains(it.name())).count() > 1) {
             table.wrong("in", "the only one of in, out and inout", "one of several");
         }
         return annotations;
+    }
+
+    private static Annotation grid(TableReader table, Shape grid) {
+        List<String> extents = table.extents(grid.annotation());
+        if (extents.size() != grid.extents().size()) {
+            int last = grid.extents().size() - 1;
+            String all = String.join(", ", grid.extents().subList(0, last)) + " and "
+                    + grid.extents().get(last);
+            table.wrong(grid.annotation(), "an array of " + all, "one of " + extents.size());
+        }
+        return new Annotation(grid.annotation(), extents);
     }
 }

@@ -35,7 +35,7 @@ public enum Problem {
     /** A buffer whose length is unknown. */
     FL0104(
             "the length of ''{0}'' is not known",
-            "write FL_LENGTH(n) or FL_IMAGE(w, h, stride) after it; for a header that is not yours:\n"
+            "write FL_LENGTH(n), FL_IMAGE(…) or FL_VOLUME(…) after it; for a header that is not yours:\n"
                     + "    [[function]]\n    match = \"{1}\"\n    params.{0} = '{' length = \"n\" '}'"),
     /** A length that names no parameter. */
     FL0105("''{0}'' is said to hold ''{1}'' elements, and {2} has no parameter of that name", "its parameters are {3}"),

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A fact that a header's author wrote beside a declaration: one {@code fairlead:} annotation, taken apart.
  *
- * @param name what it says: {@code in}, {@code out}, {@code inout}, {@code length}, {@code image}, {@code nullable},
- *     {@code status}, {@code short}
+ * @param name what it says: {@code in}, {@code out}, {@code inout}, {@code length}, {@code image}, {@code volume},
+ *     {@code nullable}, {@code status}, {@code short}
  * @param arguments what follows the equals sign, split at commas; empty without one
  */
 public record Annotation(String name, List<String> arguments) {

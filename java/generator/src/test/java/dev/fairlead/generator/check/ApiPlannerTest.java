@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fairlead.generator.check.ModelBuilder.P;
 import dev.fairlead.generator.model.Annotation;
+import dev.fairlead.generator.model.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,15 +116,33 @@ class ApiPlannerTest {
         assertEquals(
                 List.of("void Scan.scanMedian(MemorySegment, MemorySegment, long, int, long)"),
                 Planned.methods(model, ""));
-        Role.Image dst = (Role.Image) Planned.plan(model, "")
-                .classes()
-                .getFirst()
-                .methods()
-                .getFirst()
-                .roles()
-                .get(1);
-        assertEquals(new Extent.OfParameter("height", true), dst.height());
-        assertEquals(new Extent.Constant(16), dst.stride());
+        Role.Grid dst = grid(model, 1);
+        assertEquals(Shape.IMAGE, dst.shape());
+        assertEquals(new Extent.OfParameter("height", true), dst.sides().get(1));
+        assertEquals(new Extent.Constant(16), dst.sides().get(2));
+    }
+
+    @Test
+    void volumesKeepTheirSides() {
+        ModelBuilder model = new ModelBuilder()
+                .function(
+                        "void",
+                        "scan_fill",
+                        new P("float *", "dst", "out", "volume=width,4,depth,8,slice_stride"),
+                        new P("int", "width"),
+                        new P("uint32_t", "depth"),
+                        new P("size_t", "slice_stride"));
+        assertEquals(List.of("void Scan.scanFill(MemorySegment, int, int, long)"), Planned.methods(model, ""));
+        Role.Grid dst = grid(model, 0);
+        assertEquals(Shape.VOLUME, dst.shape());
+        assertEquals(
+                List.of(
+                        new Extent.OfParameter("width", false),
+                        new Extent.Constant(4),
+                        new Extent.OfParameter("depth", true),
+                        new Extent.Constant(8),
+                        new Extent.OfParameter("sliceStride", false)),
+                dst.sides());
     }
 
     @Test
@@ -166,6 +185,17 @@ class ApiPlannerTest {
         assertEquals(
                 List.of(new Annotation("short", List.of("100"))),
                 plan.model().declarations().getFirst().symbol().annotations());
+    }
+
+    @Test
+    void theTomlsShapeReplacesTheHeaders() {
+        ModelBuilder model =
+                new ModelBuilder().function("void", "scan_put", new P("double *", "x", "inout", "length=n"), N);
+        assertEquals(
+                List.of("void Scan.scanPut(MemorySegment, long)"),
+                Planned.methods(
+                        model,
+                        "[[function]]\nmatch = \"scan_put\"\nparams.x = { volume = [\"n\", 2, 2, \"n\", 100] }\n"));
     }
 
     @Test
@@ -263,5 +293,12 @@ class ApiPlannerTest {
         assertEquals(
                 List.of("void", "int"),
                 methods.stream().map(ApiMethod::resultType).toList());
+    }
+
+    /** The role of a parameter of the only function. */
+    private static Role.Grid grid(ModelBuilder model, int parameter) {
+        ApiMethod method =
+                Planned.plan(model, "").classes().getFirst().methods().getFirst();
+        return (Role.Grid) method.roles().get(parameter);
     }
 }

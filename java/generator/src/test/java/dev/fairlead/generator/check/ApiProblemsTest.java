@@ -26,7 +26,9 @@ class ApiProblemsTest {
                 .function("void", "j", new P("double *", "x", "out", "nullable"))
                 .function("void", "k", "short=long", new P("double *", "x", "in", "length=n"), N)
                 .function("void", "l", new P("double *", "x", "in", "image=n,n"), N)
-                .function("void", "m", new P("double *", "x", "string"));
+                .function("void", "m", new P("double *", "x", "string"))
+                .function("void", "o", new P("double *", "x", "in", "volume=n,n,n"), N)
+                .function("void", "p", new P("double *", "x", "in", "volume=n,n,n,n,1", "image=n,n,n"), N);
         assertEquals(
                 List.of(
                         "FL0104 1: the length of 'x' is not known",
@@ -37,11 +39,13 @@ class ApiProblemsTest {
                         "FL0107 6: 'x' points to const data and is said to be written",
                         "FL0108 7: 'in' cannot stand on 'x': it is no pointer",
                         "FL0108 8: 'in' cannot stand on 'x': in, out and inout exclude each other",
-                        "FL0108 9: 'image' cannot stand on 'x': it has a length already",
+                        "FL0108 9: 'image' cannot stand on 'x': its 'length' already says how much there is",
                         "FL0108 10: 'nullable' cannot stand on 'x': Java always asks for a result",
                         "FL0108 11: 'short' cannot stand on 'k': it takes a number of bytes, not long",
                         "FL0108 12: 'image' cannot stand on 'x': it takes 3 names or numbers",
-                        "FL0108 13: 'string' cannot stand on 'x': a string is a char pointer that is read up to its NUL"),
+                        "FL0108 13: 'string' cannot stand on 'x': a string is a char pointer that is read up to its NUL",
+                        "FL0108 14: 'volume' cannot stand on 'x': it takes 5 names or numbers",
+                        "FL0108 15: 'image' cannot stand on 'x': its 'volume' already says how much there is"),
                 Planned.problems(model, ""));
     }
 

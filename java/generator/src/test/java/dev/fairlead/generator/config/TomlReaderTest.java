@@ -91,6 +91,7 @@ class TomlReaderTest {
                         returns = { string = true }
                         params.src = { in = true, length = "n", nullable = true }
                         params.2 = { out = true, image = ["w", 16, "stride"] }
+                        params.3 = { in = true, volume = ["w", 16, "d", "row", "slice"] }
                         """).functions().getFirst();
         assertTrue(rule.match().value().matches("scan_open"));
         assertFalse(rule.match().value().matches("rescan_open"));
@@ -113,6 +114,9 @@ class TomlReaderTest {
                 List.of(new Annotation("out", List.of()), new Annotation("image", List.of("w", "16", "stride"))),
                 second.annotations());
         assertEquals(12, second.location().line());
+        assertEquals(
+                new Annotation("volume", List.of("w", "16", "d", "row", "slice")),
+                rule.parameters().get(2).annotations().getLast());
     }
 
     @Test
@@ -161,7 +165,9 @@ class TomlReaderTest {
                         "FL0012 15:18 'function.params.x.image' must be an array of width, height and stride,"
                                 + " not one of 2 | see docs/fairlead-toml.md",
                         "FL0012 16:14 'function.params.y.in' must be the only one of in, out and inout,"
-                                + " not one of several | see docs/fairlead-toml.md"),
+                                + " not one of several | see docs/fairlead-toml.md",
+                        "FL0012 17:14 'function.params.z.volume' must be an array of width, height, depth, row stride"
+                                + " and slice stride, not one of 1 | see docs/fairlead-toml.md"),
                 mistakes("""
                         format = 2
                         [library]
@@ -179,6 +185,7 @@ class TomlReaderTest {
                         [[function]]
                         params.x = {     image = ["w", "h"] }
                         params.y = { in = true, out = true }
+                        params.z = { volume = ["w"] }
                         """));
     }
 

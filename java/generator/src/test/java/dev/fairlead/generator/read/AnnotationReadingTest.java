@@ -23,6 +23,7 @@ class AnnotationReadingTest {
             int plain(int x __attribute__((annotate("someone's own"))));
             status sum(const double *x NOTE("in") NOTE("length=n"), unsigned long n, double *r NOTE("out")) NOTE("short=64");
             status blur(unsigned char *p NOTE("image=w, h,stride"), int w, int h, int stride);
+            status fill(unsigned char *p NOTE("volume=w,h, 4,row,slice"), int w, int h, int row, int slice);
             """;
 
     @TempDir
@@ -47,6 +48,9 @@ class AnnotationReadingTest {
         assertEquals(
                 List.of(new Annotation("image", List.of("w", "h", "stride"))),
                 read.function("blur").type().parameters().getFirst().annotations());
+        assertEquals(
+                List.of(new Annotation("volume", List.of("w", "h", "4", "row", "slice"))),
+                read.function("fill").type().parameters().getFirst().annotations());
     }
 
     @Test

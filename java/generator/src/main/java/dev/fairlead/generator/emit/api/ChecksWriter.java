@@ -6,6 +6,7 @@ import dev.fairlead.generator.check.Extent;
 import dev.fairlead.generator.check.JavaScalar;
 import dev.fairlead.generator.check.Role;
 import dev.fairlead.generator.emit.JavaWriter;
+import java.util.stream.Collectors;
 
 /** Writes what is checked before a call, in the order of the parameters. */
 final class ChecksWriter {
@@ -24,7 +25,7 @@ final class ChecksWriter {
         }
         for (Role.Memory memory : method.memory()) {
             switch (memory) {
-                case Role.Image image -> writeChecked(out, image, image(image));
+                case Role.Grid grid -> writeChecked(out, grid, grid(grid));
                 case Role.Buffer buffer
                 when buffer.count() instanceof Extent.Constant(long count) ->
                     writeChecked(out, buffer, atLeast(buffer, count + "L"));
@@ -72,10 +73,11 @@ final class ChecksWriter {
                 + buffer.element().size() + ");";
     }
 
-    private static String image(Role.Image image) {
-        return "Segments.image(" + image.name() + ", \"" + image.name() + "\", " + extent(image.width()) + ", "
-                + extent(image.height()) + ", " + extent(image.stride()) + ", "
-                + image.element().size() + ");";
+    /** The check has the name of the shape: {@code Segments.image}, {@code Segments.volume}. */
+    private static String grid(Role.Grid grid) {
+        String sides = grid.sides().stream().map(ChecksWriter::extent).collect(Collectors.joining(", "));
+        return "Segments." + grid.shape().annotation() + "(" + grid.name() + ", \"" + grid.name() + "\", " + sides
+                + ", " + grid.element().size() + ");";
     }
 
     private static String extent(Extent extent) {

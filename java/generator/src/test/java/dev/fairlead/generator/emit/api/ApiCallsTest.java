@@ -88,6 +88,21 @@ class ApiCallsTest {
     }
 
     @Test
+    void volumesAreReadAndWrittenBySlices() {
+        try (Arena arena = Arena.ofConfined()) {
+            byte[] slices = {0, 1, 9, 2, 3, 9, 9, 4, 5, 9, 6, 7};
+            MemorySegment src = arena.allocateFrom(ValueLayout.JAVA_BYTE, slices);
+            MemorySegment dst = arena.allocate(8);
+            calls.call("invertVolume", src, dst, 2, 2, 2, 3, 7);
+            assertArrayEquals(new byte[] {-1, -2, -3, -4, -5, -6, -7, -8}, dst.toArray(ValueLayout.JAVA_BYTE));
+            assertThrows(
+                    IndexOutOfBoundsException.class,
+                    () -> calls.call("invertVolume", src.asSlice(1), dst, 2, 2, 2, 3, 7));
+            assertThrows(IllegalArgumentException.class, () -> calls.call("invertVolume", src, dst, 2, 2, 2, 3, 5));
+        }
+    }
+
+    @Test
     void nullableBuffersMayBeNull() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment x = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 1, 2);
