@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reductions and byte kernels in C++, called without a copy. */
+/** Kernels in C++ for numbers, bytes, images and volumes, called without a copy. */
 module dev.fairlead.kernels {
     requires transitive dev.fairlead.runtime;
     requires static org.jspecify;
