@@ -4,17 +4,19 @@ package dev.fairlead.kernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
-/** Run in a JVM of its own: says which tier calls run in, or why there is none. */
+/** Run in a JVM of its own: says which tier calls run in and what they give, or why there is none. */
 final class TierProbe {
     private TierProbe() {}
 
-    /** Prints the tier and one result, twice: a failure is told anew to everyone who asks. */
+    /** Prints the tier and some results, twice: a failure is told anew to everyone who asks. */
     public static void main(String[] arguments) {
         String first = said();
         System.out.println(first);
@@ -26,9 +28,23 @@ final class TierProbe {
 
     private static String said() {
         try {
-            return Library.tierActive() + " " + Reduce.sum(new double[] {0.1, 0.2, 0.3});
+            return Library.tierActive() + " " + results();
         } catch (RuntimeException e) {
             return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** {@return a sum, and the checksum of a filtered image and of a filtered volume} */
+    static String results() {
+        Random random = new Random(1);
+        try (Arena arena = Arena.ofConfined()) {
+            Image16 image = Image16.allocate(arena, 100, 9);
+            random.ints(900).forEach(it -> image.set(it & 63, (it >>> 8) % 9, it >>> 16));
+            VolumeF volume = VolumeF.allocate(arena, 70, 3, 3);
+            random.ints(600).forEach(it -> volume.set(it & 63, (it >>> 8) % 3, (it >>> 12) % 3, it));
+            return Reduce.sum(new double[] {0.1, 0.2, 0.3})
+                    + " " + Bytes.crc32c(0, image.gaussian(2, arena).pixels())
+                    + " " + Bytes.crc32c(0, volume.median3x3x3(arena).voxels());
         }
     }
 
