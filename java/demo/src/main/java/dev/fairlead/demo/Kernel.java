@@ -1,49 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.demo;
 
+import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A native call beside the Java that does the same, and how its result is judged.
+ * Native calls beside the Java that does the same, and how their results are judged. Plain Java runs once for all
+ * bridges.
  *
  * @param name what is computed
- * @param bridge how Java reaches the native code
  * @param bytes how many bytes one call reads; 0 when it reads too little for its time to say anything
- * @param nativeCall the native call
+ * @param bridges the native calls, each a row of the table
  * @param plainJava the same in plain Java, timed for the ratio
  * @param oracle the independent source that the result is compared with
- * @param agrees whether a native result is right
+ * @param agrees whether a native result is right, given that of plain Java
  * @param show a result in a few characters
  * @param <R> what the kernel returns
+ * @param <P> what plain Java returns
  */
-public record Kernel<R>(
+public record Kernel<R, P>(
         String name,
-        String bridge,
         long bytes,
-        Supplier<R> nativeCall,
-        Supplier<?> plainJava,
+        List<Bridge<R>> bridges,
+        Supplier<P> plainJava,
         String oracle,
-        Predicate<R> agrees,
+        BiPredicate<R, P> agrees,
         Function<R, String> show) {
 
+    /** Keeps its own copy of the bridges. */
+    public Kernel {
+        bridges = List.copyOf(bridges);
+    }
+
     /**
-     * Runs both sides and judges the native one.
+     * Runs plain Java, then each bridge, and judges what comes out of it.
      *
-     * @return a row of the table
+     * @return rows of the table, one a bridge
      */
-    public Row measure() {
-        Stopwatch.Timed<R> fairlead = Stopwatch.best(nativeCall);
-        Stopwatch.Timed<?> java = Stopwatch.best(plainJava);
-        R result = fairlead.result();
+    public List<Row> measure() {
+        Stopwatch.Timed<P> java = Stopwatch.bestOfJava(plainJava);
+        return bridges.stream().map(bridge -> row(bridge, java)).toList();
+    }
+
+    private Row row(Bridge<R> bridge, Stopwatch.Timed<P> java) {
+        Stopwatch.Timed<R> called = Stopwatch.best(bridge.call());
+        R result = called.result();
         return new Row(
                 name,
-                bridge,
+                bridge.name(),
                 show.apply(result),
                 oracle,
-                bytes == 0 ? Double.NaN : bytes / (double) fairlead.nanoseconds(),
-                bytes == 0 ? Double.NaN : java.nanoseconds() / (double) fairlead.nanoseconds(),
-                agrees.test(result));
+                bytes == 0 ? Double.NaN : bytes / (double) called.nanoseconds(),
+                bytes == 0 ? Double.NaN : java.nanoseconds() / (double) called.nanoseconds(),
+                agrees.test(result, java.result()));
     }
 }

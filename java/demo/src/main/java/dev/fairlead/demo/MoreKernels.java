@@ -12,5 +12,5 @@ public interface MoreKernels {
      * @param file the mapped file; valid while the demo runs
      * @return the kernels
      */
-    List<Kernel<?>> on(MemorySegment file);
+    List<Kernel<?, ?>> on(MemorySegment file);
 }

@@ -5,6 +5,7 @@ import dev.fairlead.kernels.Reduce;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The reductions on two arrays of doubles. Sums agree when they are within 1e-12 of the sum of the magnitudes. */
 final class ReduceKernels {
@@ -12,7 +13,7 @@ final class ReduceKernels {
 
     private ReduceKernels() {}
 
-    static List<Kernel<?>> on(MemorySegment x, MemorySegment y) {
+    static List<Kernel<?, ?>> on(MemorySegment x, MemorySegment y) {
         long n = PlainReduce.count(x);
         long size = x.byteSize();
         double sum = PlainReduce.compensated(n, i -> PlainReduce.at(x, i));
@@ -38,32 +39,25 @@ final class ReduceKernels {
                 number("max", size, () -> Reduce.max(x), () -> PlainReduce.extreme(x, Math::max), greatest, 0),
                 new Kernel<>(
                         "mean, variance",
-                        "FFM",
                         size,
-                        () -> Reduce.meanVariance(x),
+                        List.of(Bridge.ffm(() -> Reduce.meanVariance(x))),
                         () -> PlainReduce.meanVariance(x),
                         "plain Java, compensated",
-                        result -> near(result.mean(), mean, TOLERANCE * magnitude / n)
+                        (result, _) -> near(result.mean(), mean, TOLERANCE * magnitude / n)
                                 && near(result.variance(), variance, TOLERANCE * variance),
                         result -> show(result.mean()) + ", " + show(result.variance())));
     }
 
-    private static Kernel<Double> number(
-            String name,
-            long bytes,
-            java.util.function.Supplier<Double> nativeCall,
-            java.util.function.Supplier<Double> plain,
-            double expected,
-            double tolerance) {
+    private static Kernel<Double, Double> number(
+            String name, long bytes, Supplier<Double> call, Supplier<Double> plain, double expected, double tolerance) {
         String oracle = tolerance == 0 ? "plain Java" : "plain Java, compensated";
         return new Kernel<>(
                 name,
-                "FFM",
                 bytes,
-                nativeCall,
+                List.of(Bridge.ffm(call)),
                 plain,
                 oracle,
-                result -> near(result, expected, tolerance),
+                (result, _) -> near(result, expected, tolerance),
                 ReduceKernels::show);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table, and the judgement behind its last column. */
@@ -24,16 +25,27 @@ class TableTest {
 
     @Test
     void aWrongResultIsSeen() {
-        assertTrue(kernel(42).measure().agrees());
-        assertFalse(kernel(41).measure().agrees());
+        assertTrue(kernel(42).measure().getFirst().agrees());
+        assertFalse(kernel(41).measure().getFirst().agrees());
     }
 
     @Test
     void whatReadsNextToNothingHasNoSpeed() {
-        assertEquals(Double.NaN, kernel(42).measure().gigabytesPerSecond());
+        assertEquals(Double.NaN, kernel(42).measure().getFirst().gigabytesPerSecond());
     }
 
-    private static Kernel<Integer> kernel(int result) {
-        return new Kernel<>("k", "FFM", 0, () -> result, () -> 42, "42", it -> it == 42, String::valueOf);
+    @Test
+    void everyBridgeIsARowAndIsJudgedByItself() {
+        List<Row> rows = kernel(42, 41).measure();
+        assertEquals(
+                List.of("bridge 42: true", "bridge 41: false"),
+                rows.stream().map(row -> row.bridge() + ": " + row.agrees()).toList());
+    }
+
+    private static Kernel<Integer, Integer> kernel(Integer... results) {
+        List<Bridge<Integer>> bridges = Stream.of(results)
+                .map(result -> new Bridge<>("bridge " + result, () -> result))
+                .toList();
+        return new Kernel<>("k", 0, bridges, () -> 42, "42", Integer::equals, String::valueOf);
     }
 }
