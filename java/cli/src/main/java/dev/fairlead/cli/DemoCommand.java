@@ -19,13 +19,20 @@ import picocli.CommandLine.Parameters;
         description = {
             "Build the native kernels, bind, package and load them, and run each on a real file, mapped and not copied.",
             "Every result is checked against the JDK's own; a ✗ makes the exit code 4. The first run builds.%n",
+            "A PNG or JPEG picture is decoded, copied once to native memory and filtered. What comes out is written"
+                    + " beside it, or to the current folder where its own is read-only: NAME-median.png,"
+                    + " NAME-sharpen.png, NAME-gauss.png, NAME-threshold.png. A file that"
+                    + " the demo did not write is never written over.%n",
             "FAIRLEAD_FORCE_TIER=scalar fairlead demo runs the kernels without vector instructions."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to read. Default: the JDK's lib/modules.")
+    @Parameters(
+            paramLabel = "FILE|IMAGE",
+            arity = "0..1",
+            description = "The file or the picture to read. Default: the JDK's lib/modules.")
     private @Nullable Path file;
 
     DemoCommand(Console console) {
