@@ -33,7 +33,7 @@ public final class Demo {
         System.exit(exitCode(file, screen));
     }
 
-    private static int exitCode(Path file, Screen screen) {
+    static int exitCode(Path file, Screen screen) {
         try {
             return run(file, screen) ? 0 : 4;
         } catch (NotWrittenException refused) {
