@@ -54,7 +54,7 @@ public:
 
 private:
     static constexpr size_t most_weights = 65;
-    static constexpr size_t together = 4;
+    static constexpr size_t together = 8;
 
     float *sums_of(size_t y) { return sums[y % column.count]; }
 

@@ -162,6 +162,9 @@ inline void store_rounded(float *to, F32 sums) {
     store(to, sums == sums ? sums : canonical);
 }
 
+// As instructions of their own, which the compiler's comparison does not become: NaN must give 0.
+// NOLINTBEGIN(portability-simd-intrinsics)
+
 // Of each sum at least 0 (which NaN becomes).
 inline F32 positive(F32 sums) {
 #if FL_VECTOR_BYTES == 64
@@ -187,6 +190,8 @@ inline F32 saturated(F32 sums, float greatest) {
     return at_least_0 < limit ? at_least_0 : limit;
 #endif
 }
+
+// NOLINTEND(portability-simd-intrinsics)
 
 #if FL_VECTOR_BYTES == 0 || !defined(__x86_64__)
 

@@ -151,7 +151,7 @@ bool share_a_pixel(const Images<Pixel> &images) {
         read.insert(images.src + i / 4 * images.src_stride + i % 4);
     }
     for (std::size_t i = 0; i < 12; ++i) {
-        shared = shared || read.count(images.dst + i / 4 * images.dst_stride + i % 4) > 0;
+        shared = shared || read.contains(images.dst + i / 4 * images.dst_stride + i % 4);
     }
     return shared;
 }

@@ -51,7 +51,8 @@ template <class Pixel>
 void expect_counted_everywhere(Histogram<Pixel> kernel) {
     Random random;
     SCOPED_TRACE("FAIRLEAD_TEST_SEED=" + std::to_string(run_seed()));
-    std::vector<Size> sizes = {{0, 0}, {0, 3}, {3, 0}, {4095, 1}, {4096, 1}, {4097, 1}, {61, 70}, {1, 5000}, {1027, 9}};
+    std::vector<Size> sizes = {{0, 0},    {0, 3},      {3, 0},      {4095, 1},   {4096, 1},   {4097, 1},   {61, 70},
+                               {1, 5000}, {32'767, 1}, {32'768, 1}, {32'769, 1}, {1, 33'000}, {2, 17'000}, {5003, 9}};
     for (std::size_t width = 1; width <= 20; ++width) {
         sizes.push_back({width, 3});
         sizes.push_back({width, 4111 / width + 1});
@@ -79,6 +80,22 @@ TEST(ImageHistogram, CountsLongRunsOfOneValue) {
     for (const int value : {0, 1, 32'768, 65'535}) {
         expect_counted(fl_image_histogram_u16, size,
                        std::vector<std::uint16_t>(size.count(), static_cast<std::uint16_t>(value)));
+    }
+}
+
+// In half of the rows neighbors are often alike, in the others never.
+TEST(ImageHistogram, OfShortsCountsRunsAndNoiseTogether) {
+    Random random;
+    SCOPED_TRACE("FAIRLEAD_TEST_SEED=" + std::to_string(run_seed()));
+    for (const Size size : {Size{4999, 9}, Size{9001, 8}, Size{70, 1000}}) {
+        auto pixels = random_bits<std::uint16_t>(random, size.count());
+        for (std::size_t i = 0; i < pixels.size(); ++i) {
+            if (i / size.width % 2 == 1) {
+                pixels[i] %= 3;
+            }
+        }
+        expect_counted(fl_image_histogram_u16, size, pixels);
+        ASSERT_FALSE(testing::Test::HasFailure());
     }
 }
 

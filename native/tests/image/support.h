@@ -111,8 +111,12 @@ private:
 };
 
 template <class Pixel>
-bool same_bits(const Pixel &a, const Pixel &b) {
-    return std::memcmp(&a, &b, sizeof(Pixel)) == 0;
+bool same_bits(Pixel a, Pixel b) {
+    return a == b;
+}
+
+inline bool same_bits(float a, float b) {
+    return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b);
 }
 
 template <class Pixel>

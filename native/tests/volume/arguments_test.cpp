@@ -131,7 +131,7 @@ std::set<std::size_t> places(std::size_t begin, std::size_t row, std::size_t sli
 
 bool share_a_place(const std::set<std::size_t> &a, const std::set<std::size_t> &b) {
     for (const std::size_t place : a) {
-        if (b.count(place) > 0) {
+        if (b.contains(place)) {
             return true;
         }
     }

@@ -80,7 +80,8 @@ class ImageCandidates:
         if numpy is None:
             return []
         kernels = (*IMAGE_KERNELS, *VOLUME_KERNELS)
-        return [f"{kernel}_{suffix}" for kernel in kernels for suffix in TYPES if (kernel, suffix) != ("image_histogram", "f32")]
+        names = [f"{kernel}_{suffix}" for kernel in kernels for suffix in TYPES]
+        return [name for name in names if name != "image_histogram_f32"]
 
     def count(self, name):
         """Pixels; the data are made here, and kept until the next kernel's turn."""

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a user of Numba who knows it writes for images and volumes: loops along the rows that the compiler turns into
-vectors, the border handled apart, compiled with fastmath. Functions are specialized by the arrays' types when called."""
+vectors, the border handled apart, compiled with fastmath. Functions are specialized by their arrays' types."""
 
 import numpy
 from numba import float32, njit, uint8, uint16
