@@ -6,7 +6,6 @@ import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +31,10 @@ public record Jextract(Path executable, Consumer<String> messages) {
     public List<JavaFile> run(JextractCommand command) throws EngineException, IOException {
         Path folder = Files.createTempDirectory("fairlead-jextract");
         SourceTree tree = new SourceTree(folder);
-        try {
+        try (TendedProcess tended = TendedProcess.writing(tree)) {
             List<String> line = new ArrayList<>(List.of(executable.toString()));
             line.addAll(command.arguments(folder));
-            int exit = finish(start(line), tree);
+            int exit = await(start(tended, line));
             if (exit != 0) {
                 throw JextractExit.failure(exit);
             }
@@ -45,39 +44,9 @@ public record Jextract(Path executable, Consumer<String> messages) {
         }
     }
 
-    /** Waits for the end, also for that of this process: no program and no folder shall be left behind by a Ctrl-C. */
-    private int finish(Process process, SourceTree tree) throws EngineException, IOException {
-        Thread cleanUp = new Thread(() -> stop(process, tree), "fairlead-jextract-clean-up");
-        Runtime.getRuntime().addShutdownHook(cleanUp);
+    private Process start(TendedProcess tended, List<String> line) throws EngineException {
         try {
-            return await(process);
-        } finally {
-            forget(cleanUp);
-        }
-    }
-
-    private static void forget(Thread cleanUp) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleanUp);
-        } catch (IllegalStateException _) {
-            // This process is ending: it is the one that cleans up now.
-        }
-    }
-
-    private static void stop(Process process, SourceTree tree) {
-        try {
-            process.destroyForcibly().waitFor();
-            tree.delete();
-        } catch (IOException | UncheckedIOException _) {
-            // The end has begun, and the thread that generates may be deleting too: there is nobody left to tell.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Process start(List<String> line) throws EngineException {
-        try {
-            return new ProcessBuilder(line).redirectErrorStream(true).start();
+            return tended.start(new ProcessBuilder(line).redirectErrorStream(true));
         } catch (IOException e) {
             throw new EngineException(
                     Reason.RUNTIME,

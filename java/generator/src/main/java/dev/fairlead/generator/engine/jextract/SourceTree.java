@@ -48,13 +48,13 @@ record SourceTree(Path root) {
         return new JavaFile(String.join(".", packages), name.substring(0, name.length() - SUFFIX.length()), text);
     }
 
-    /** Removes the folder with all that is in it, unless that has been done. */
-    void delete() throws IOException {
+    /** Removes the folder with all that is in it, unless that has been done. One thread at a time, and each to the end. */
+    synchronized void delete() throws IOException {
         if (Files.notExists(root)) {
             return;
         }
         for (Path path : paths().stream().sorted(Comparator.reverseOrder()).toList()) {
-            Files.deleteIfExists(path);
+            Files.delete(path);
         }
     }
 
