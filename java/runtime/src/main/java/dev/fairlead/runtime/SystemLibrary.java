@@ -11,6 +11,10 @@ import java.util.Optional;
 final class SystemLibrary implements LibraryPlace {
     @Override
     public Result look(LibraryRequest request) {
+        if (!request.opener().opensByName()) {
+            Attempt attempt = new Attempt("system loader", "not asked: it does not load native methods");
+            return new Result.Missing(attempt, Optional.empty());
+        }
         String file = request.systemFile();
         String place = "system loader: " + file;
         try {

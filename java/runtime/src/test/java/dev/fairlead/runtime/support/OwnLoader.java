@@ -38,6 +38,11 @@ public final class OwnLoader extends URLClassLoader {
         return define(OtherOwner.class);
     }
 
+    /** {@return a class of this loader with a native method} */
+    public Class<?> jniOwner() {
+        return define(JniOwner.class);
+    }
+
     private Class<?> define(Class<?> template) {
         Class<?> defined = findLoadedClass(template.getName());
         if (defined != null) {
@@ -54,6 +59,19 @@ public final class OwnLoader extends URLClassLoader {
     }
 
     private static final class Owner {}
+
+    /** Loads for itself, as the JVM asks of native methods. */
+    public static final class JniOwner {
+        private JniOwner() {}
+
+        /** {@return how often it was called} */
+        public static native int next();
+
+        /** Loads the library of {@link #next}. */
+        public static void load(String file) {
+            System.load(file);
+        }
+    }
 
     private static final class OtherOwner {}
 }

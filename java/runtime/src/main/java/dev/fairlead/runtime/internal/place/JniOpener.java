@@ -15,14 +15,16 @@ import java.util.function.Consumer;
 public record JniOpener(Consumer<String> systemLoad, Opener loaded) implements Opener {
     @Override
     public SymbolLookup open(String file, Arena arena) throws OpenRefusedException {
-        if (!file.contains("/") && !file.contains("\\")) {
-            throw new OpenRefusedException("the system's loader is not asked for native methods", true);
-        }
         try {
             systemLoad.accept(file);
         } catch (UnsatisfiedLinkError e) {
             throw new OpenRefusedException(String.valueOf(e.getMessage()), false);
         }
         return loaded.open(file, arena);
+    }
+
+    @Override
+    public boolean opensByName() {
+        return false;
     }
 }

@@ -16,4 +16,9 @@ public interface Opener {
      * @throws OpenRefusedException if it cannot be opened
      */
     SymbolLookup open(String file, Arena arena) throws OpenRefusedException;
+
+    /** {@return whether it opens libraries by a name without a folder, too} */
+    default boolean opensByName() {
+        return true;
+    }
 }
