@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What C++ bindings through JavaCPP need at run time. */
 module dev.fairlead.javacpp {
-    requires dev.fairlead.runtime;
+    requires transitive dev.fairlead.runtime;
     requires transitive org.bytedeco.javacpp;
     requires static transitive org.jspecify;
 

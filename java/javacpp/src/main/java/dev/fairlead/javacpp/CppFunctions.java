@@ -31,7 +31,7 @@ public abstract class CppFunctions {
      * @param <T> the object's class
      * @return the object
      */
-    protected static <T extends @Nullable CppObject> T $keeping(T object, Object... pinned) {
+    protected static <T extends @Nullable CppObject> T $keeping(T object, @Nullable Object... pinned) {
         // A pointer of C++ that is null comes as null.
         if (object != null) {
             object.$keep(pinned);

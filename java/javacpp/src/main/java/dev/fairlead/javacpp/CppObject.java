@@ -5,6 +5,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +68,12 @@ public abstract class CppObject extends Pointer {
     /**
      * Pins what this object may look into. Called by generated code.
      *
-     * @param pinned reachable as long as this object is
+     * @param pinned reachable as long as this object is; null for what C++ was given no object for
      */
-    protected final void $keep(Object... pinned) {
+    protected final void $keep(@Nullable Object... pinned) {
         synchronized (this) {
             List<Object> list = $kept == null ? new ArrayList<>() : $kept;
-            list.addAll(List.of(pinned));
+            Stream.of(pinned).filter(Objects::nonNull).forEach(list::add);
             $kept = list;
         }
     }
@@ -84,7 +86,7 @@ public abstract class CppObject extends Pointer {
      * @param <T> the object's class
      * @return the object
      */
-    protected static <T extends @Nullable CppObject> T $keeping(T object, Object... pinned) {
+    protected static <T extends @Nullable CppObject> T $keeping(T object, @Nullable Object... pinned) {
         // A pointer of C++ that is null comes as null.
         if (object != null) {
             object.$keep(pinned);

@@ -3,7 +3,7 @@ package dev.fairlead.javacpp;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.ref.Reference;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.Pointer;
 
 /** Segments over the memory of C++ objects. */
@@ -26,6 +26,12 @@ final class Views {
     static MemorySegment segment(Pointer memory, int size, long count, Arena arena, Object kept) {
         long elements = count == OF_POINTER ? memory.limit() - memory.position() : count;
         return MemorySegment.ofAddress(memory.address() + memory.position() * size)
-                .reinterpret(elements * size, arena, _ -> Reference.reachabilityFence(kept));
+                .reinterpret(elements * size, arena, new Keeping(kept));
+    }
+
+    /** What is to be done when the arena closes is reachable until then, and with it the object. */
+    private record Keeping(Object kept) implements Consumer<MemorySegment> {
+        @Override
+        public void accept(MemorySegment closed) {}
     }
 }
