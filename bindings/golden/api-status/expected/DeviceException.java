@@ -19,11 +19,30 @@ public final class DeviceException extends StatusException {
         }
     }
 
-    private static DeviceException of(String function, int code) {
+    /**
+     * The exception for a code, with what the header says of it.
+     *
+     * @param function the C function that answered with it
+     * @param code the code
+     * @return the exception
+     */
+    public static DeviceException of(String function, int code) {
         return switch (code) {
             case 19 -> new DeviceException(function, code, "DEVICE_LOST", CStrings.read(input_h.device_text(code)));
             case 20 -> new DeviceException(function, code, "DEVICE_TOO_HOT", CStrings.read(input_h.device_text(code)));
             default -> new DeviceException(function, code, "unknown code", CStrings.read(input_h.device_text(code)));
         };
+    }
+
+    /**
+     * The exception for a code, with what is known of this one call.
+     *
+     * @param function the function that answered with it
+     * @param code the code
+     * @param text what was wrong
+     * @return the exception
+     */
+    public static DeviceException of(String function, int code, String text) {
+        return new DeviceException(function, code, of(function, code).codeName(), text);
     }
 }

@@ -17,12 +17,31 @@ public final class ScanCodeException extends StatusException {
         }
     }
 
-    private static ScanCodeException of(String function, int code) {
+    /**
+     * The exception for a code, with what the header says of it.
+     *
+     * @param function the C function that answered with it
+     * @param code the code
+     * @return the exception
+     */
+    public static ScanCodeException of(String function, int code) {
         return switch (code) {
             case 4 -> new ScanCodeException(function, code, "SCAN_BAD_STRIDE",
                     "The stride is less than the width. Rows would overlap");
             case -1 -> new ScanCodeException(function, code, "SCAN_BUSY", "the header says no more");
             default -> new ScanCodeException(function, code, "unknown code", "the header does not name this code");
         };
+    }
+
+    /**
+     * The exception for a code, with what is known of this one call.
+     *
+     * @param function the function that answered with it
+     * @param code the code
+     * @param text what was wrong
+     * @return the exception
+     */
+    public static ScanCodeException of(String function, int code, String text) {
+        return new ScanCodeException(function, code, of(function, code).codeName(), text);
     }
 }

@@ -64,7 +64,7 @@ public final class SurveyProbe {
             MemorySegment high = arena.allocate(JAVA_LONG);
             survey.bounds(low, high);
             say("references to numbers", low.get(JAVA_LONG, 0) + " " + high.get(JAVA_LONG, 0));
-            survey._close();
+            survey.close_();
             say("after C++ close", survey.size());
         }
         say("enums", Surveys.inMetres(10, Surveys.Unit.foot) + " " + Surveys.Unit.mile.value + " "

@@ -58,8 +58,11 @@ final class CppAccount {
             return expected.obstacle();
         }
         CppFunction function = expected.function();
-        String name = function.kind() == Kind.CONSTRUCTOR ? "<init>" : function.name().replace("operator", "operator ");
-        Bound wanted = new Bound(expected.javaClass(), name, function.parameters().size());
+        String name = function.kind() == Kind.CONSTRUCTOR
+                ? Bound.CONSTRUCTOR
+                : function.name().replace("operator", "operator ");
+        Bound wanted =
+                new Bound(expected.javaClass(), name, function.parameters().size());
         int left = bound.getOrDefault(wanted, 0);
         bound.put(wanted, left - 1);
         return left > 0 ? Optional.empty() : Optional.of(reason(expected));
@@ -69,7 +72,7 @@ final class CppAccount {
         return refused.entrySet().stream()
                 .filter(it -> it.getKey().className().equals(expected.javaClass())
                         && matches(it.getKey().method(), expected.function()))
-                .map(it -> "its C++ does not compile: " + it.getValue())
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(ONE_SIGNATURE);
     }

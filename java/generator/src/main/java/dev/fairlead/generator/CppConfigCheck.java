@@ -4,22 +4,41 @@ package dev.fairlead.generator;
 import dev.fairlead.generator.config.CppConfig;
 import dev.fairlead.generator.config.CppConfig.Instance;
 import dev.fairlead.generator.config.CppConfig.Thrown;
+import dev.fairlead.generator.config.Glob;
 import dev.fairlead.generator.config.Located;
 import dev.fairlead.generator.diagnostic.DiagnosticCollector;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.cpp.CppClass;
+import dev.fairlead.generator.model.cpp.CppEnum;
 import dev.fairlead.generator.model.cpp.CppFunction;
 import dev.fairlead.generator.model.cpp.CppModel;
+import dev.fairlead.javacpp.CppObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Holds the table {@code [cpp]} against the headers: every mistake, with its line. */
 final class CppConfigCheck {
+    /** Classes that generated code uses by their simple names. */
+    private static final Set<String> USED = Set.of(
+            "java.lang.Object",
+            "java.lang.Override",
+            "java.lang.String",
+            "java.lang.SuppressWarnings",
+            "java.lang.System",
+            "java.lang.Throwable",
+            "java.lang.foreign.MemorySegment",
+            "dev.fairlead.runtime.NativeLibrary");
+
+    /** Packages that generated code imports as a whole. */
+    private static final List<String> IMPORTED =
+            List.of("org.bytedeco.javacpp.", "org.bytedeco.javacpp.annotation.", "dev.fairlead.javacpp.");
+
     private final CppModel model;
     private final CppConfig config;
     private final DiagnosticCollector problems = new DiagnosticCollector();
@@ -41,19 +60,31 @@ final class CppConfigCheck {
     }
 
     private void names() {
-        javaName(config.packageName(), config.packageName().value(), SourceVersion.isName(
-                config.packageName().value()));
-        javaName(config.className(), config.className().value(), isClass(config.className().value()));
+        javaName(
+                config.packageName(),
+                config.packageName().value(),
+                SourceVersion.isName(config.packageName().value()));
+        javaName(
+                config.className(),
+                config.className().value(),
+                isClass(config.className().value()));
         config.loader().ifPresent(it -> javaName(it, it.value(), SourceVersion.isName(it.value())));
-        config.instantiate().forEach(it -> javaName(it, it.value().java(), isClass(it.value().java())));
+        config.instantiate()
+                .forEach(
+                        it -> javaName(it, it.value().java(), isClass(it.value().java())));
     }
 
-    /** Each class of the headers, each instance and the class of the functions is a file of its own. */
+    /** Each class of the headers, each enum, each instance and the class of the functions has a name of its own. */
     private void clashes() {
         Map<String, String> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         taken.put(config.className().value(), "the class of the functions");
         for (CppClass type : model.classes()) {
-            if (!type.isTemplate() && !type.isException()) {
+            if (!type.isTemplate() && !type.isException() && !model.isNested(type.name()) && !isSkipped(type.name())) {
+                clash(taken, type.simpleName(), type.name(), config.className());
+            }
+        }
+        for (CppEnum type : model.enums()) {
+            if (!isSkipped(type.name())) {
                 clash(taken, type.simpleName(), type.name(), config.className());
             }
         }
@@ -64,11 +95,33 @@ final class CppConfigCheck {
         });
     }
 
+    private boolean isSkipped(String name) {
+        return config.skip().stream().anyMatch(glob -> glob.value().matches(name));
+    }
+
     private void clash(Map<String, String> taken, String java, String cpp, Located<?> place) {
-        String other = taken.putIfAbsent(java, cpp);
+        String used = usedByGeneratedCode(java);
+        String other = used.isEmpty() ? taken.putIfAbsent(java, cpp) : used;
         if (other != null) {
             problems.error(Problem.FL0112, place.location(), place.length(), other, cpp, java);
         }
+    }
+
+    /** {@return the class that generated code means by a name; empty when there is none} */
+    private static String usedByGeneratedCode(String java) {
+        return USED.stream()
+                .filter(it -> it.endsWith("." + java))
+                .findFirst()
+                .orElseGet(() -> IMPORTED.stream()
+                        .map(it -> it + java)
+                        .filter(CppConfigCheck::exists)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static boolean exists(String className) {
+        String resource = className.replace('.', '/') + ".class";
+        return CppObject.class.getClassLoader().getResource(resource) != null;
     }
 
     private static boolean isClass(String name) {
@@ -126,10 +179,12 @@ final class CppConfigCheck {
                 .map(CppFunction::name);
     }
 
-    private void named(Located<dev.fairlead.generator.config.Glob> glob) {
+    private void named(Located<Glob> glob) {
         boolean matches = Stream.concat(
                         model.functions().stream().flatMap(it -> Stream.of(it.qualifiedName(), it.owner())),
-                        model.classes().stream().map(CppClass::name))
+                        Stream.concat(
+                                model.classes().stream().map(CppClass::name),
+                                model.enums().stream().map(CppEnum::name)))
                 .anyMatch(glob.value()::matches);
         if (!matches) {
             nothing(glob, glob.value().text(), "qualified names stand here, such as \"scan::detail::*\"");

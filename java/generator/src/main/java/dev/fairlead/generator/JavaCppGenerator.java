@@ -16,6 +16,7 @@ import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
 import dev.fairlead.generator.engine.javacpp.JavaCppTools;
 import dev.fairlead.generator.engine.javacpp.JavaCppTools.Natives;
+import dev.fairlead.generator.engine.javacpp.JavaError;
 import dev.fairlead.generator.model.cpp.CppModel;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.output.WriteResult;
@@ -102,21 +103,39 @@ public final class JavaCppGenerator {
             List<JavaFile> compiled = new ArrayList<>(classes.files());
             compiled.add(presets);
             compiled.add(emitter.libraryStandIn());
-            progress.accept("JavaCPP's Generator");
-            Natives natives = tools.generate(compiled, includes.library());
-            List<GeneratedFile> nativeFiles = emitter.natives(
-                    natives.functions(), natives.base(), output.resolve(NativeFile.FOLDER), includes.folders());
-            progress.accept("checking the C++ of " + compiled.size() + " classes");
-            Map<NativeId, String> found = refusedBy(tools, emitter, includes, nativeFiles);
+            Map<NativeId, String> found = refusedByJava(emitter, tools.compile(compiled), refused);
             if (found.isEmpty()) {
-                List<GeneratedFile> files = new ArrayList<>(classes.files());
-                files.add(presets);
-                files.addAll(emitter.support());
-                files.addAll(nativeFiles);
-                return new Draft(files, classes, refused);
+                progress.accept("JavaCPP's Generator");
+                Natives natives = tools.generate(presets.packageName(), includes.library());
+                List<GeneratedFile> nativeFiles = emitter.natives(
+                        natives.functions(), natives.base(), output.resolve(NativeFile.FOLDER), includes.folders());
+                progress.accept("checking the C++ of " + compiled.size() + " classes");
+                found = refusedBy(tools, emitter, includes, nativeFiles);
+                if (found.isEmpty()) {
+                    List<GeneratedFile> files = new ArrayList<>(classes.files());
+                    files.add(presets);
+                    files.addAll(emitter.support());
+                    files.addAll(nativeFiles);
+                    return new Draft(files, classes, refused);
+                }
             }
             refused.putAll(found);
         }
+    }
+
+    /** The native methods that Java does not let stand, with the compiler's words. */
+    private static Map<NativeId, String> refusedByJava(
+            JavaCppEmitter emitter, List<JavaError> errors, Map<NativeId, String> before) throws EngineException {
+        Map<NativeId, String> refused = new LinkedHashMap<>();
+        for (JavaError error : errors) {
+            emitter.methodAt(error.file(), error.line())
+                    .filter(method -> !before.containsKey(method))
+                    .ifPresent(method -> refused.putIfAbsent(method, "its Java does not compile: " + error.message()));
+        }
+        if (refused.isEmpty() && !errors.isEmpty()) {
+            throw JavaCppTools.failure(errors);
+        }
+        return refused;
     }
 
     /** The native methods whose C++ does not compile, with the compiler's words. */
@@ -128,14 +147,14 @@ public final class JavaCppGenerator {
         Path folder = tools.write(natives);
         ReadRequest request = includes.request(tools.includeFolders(folder.resolve(NativeFile.FOLDER)));
         Map<NativeId, String> refused = new LinkedHashMap<>();
-        List<CppCheck.Error> errors =
+        List<CppCheck.CppError> errors =
                 new CppCheck(progress).errors(request, folder.resolve(functions.path()), functions.text());
-        for (CppCheck.Error error : errors) {
+        for (CppCheck.CppError error : errors) {
             error.lines().stream()
                     .map(line -> emitter.methodAround(lines, line))
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .ifPresent(method -> refused.putIfAbsent(method, error.message()));
+                    .ifPresent(method -> refused.putIfAbsent(method, "its C++ does not compile: " + error.message()));
         }
         // What goes back to no method may follow from what does: it counts only when it is all that is left.
         if (refused.isEmpty() && !errors.isEmpty()) {
@@ -147,7 +166,7 @@ public final class JavaCppGenerator {
         return refused;
     }
 
-    private static String place(CppCheck.Error error, List<String> lines) {
+    private static String place(CppCheck.CppError error, List<String> lines) {
         return error.lines().stream()
                 .map(line -> "\n  " + line + ": " + lines.get(line - 1))
                 .reduce("", String::concat);

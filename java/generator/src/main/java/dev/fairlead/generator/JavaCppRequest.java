@@ -9,8 +9,7 @@ import java.util.List;
 /** What of a request the JavaCPP engine does not do: refused, never left out silently. */
 final class JavaCppRequest {
     /** What is wrong with a toml without C++, and what to do. */
-    static final String NO_TABLE =
-            """
+    static final String NO_TABLE = """
             has no table [cpp], which says what the engine javacpp binds
             hint: [cpp]
                   headers = ["scan.hpp"]
@@ -41,7 +40,8 @@ final class JavaCppRequest {
         }
         if (request.config().isEmpty()) {
             throw new EngineException(
-                    Reason.OPTION, "the engine javacpp needs a fairlead.toml: this folder has none, and --config names none");
+                    Reason.OPTION,
+                    "the engine javacpp needs a fairlead.toml: this folder has none, and --config names none");
         }
     }
 }

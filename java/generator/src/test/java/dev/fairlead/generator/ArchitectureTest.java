@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".emit.api..")
             .layer("emit.ffm")
             .definedBy(ROOT + ".emit.ffm..")
+            .layer("emit.javacpp")
+            .definedBy(ROOT + ".emit.javacpp..")
             .layer("emit")
             .definedBy(ROOT + ".emit")
             .layer("engine")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("emit.ffm")
             .mayOnlyBeAccessedByLayers("pipeline", "emit.api")
+            .whereLayer("emit.javacpp")
+            .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("pipeline")
             .whereLayer("output")
@@ -52,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("pipeline", "emit.api")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("pipeline", "check");
+            .mayOnlyBeAccessedByLayers("pipeline", "check", "emit.javacpp");
 
     @ArchTest
     final ArchRule theModelKnowsNobody = noClasses()
@@ -83,6 +87,14 @@ class ArchitectureTest {
             .should()
             .onlyBeAccessed()
             .byAnyPackage(ROOT + ".read..");
+
+    @ArchTest
+    final ArchRule javaCppStaysInItsEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".engine.javacpp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
 
     @ArchTest
     final ArchRule tomlStaysInTheConfig = noClasses()

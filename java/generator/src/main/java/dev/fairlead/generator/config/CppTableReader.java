@@ -32,8 +32,9 @@ final class CppTableReader {
             "link",
             "export");
     private static final Pattern INSTANCE = Pattern.compile("(?<cpp>[\\w:]+\\s*<.+>)\\s+as\\s+(?<java>[A-Za-z_]\\w*)");
-    private static final Pattern THROWN = Pattern.compile("(?<cpp>[\\w:]+)(?:\\((?<getters>(?:\\s*\\w+\\(\\)\\s*,?)*)\\))?"
-            + "\\s+as\\s+(?<java>[A-Za-z_][\\w.]*(?:::\\w+)?)");
+    private static final Pattern THROWN =
+            Pattern.compile("(?<cpp>[\\w:]+)(?:\\((?<getters>(?:\\s*\\w+\\(\\)\\s*,?)*)\\))?"
+                    + "\\s+as\\s+(?<java>[A-Za-z_][\\w.]*(?:::\\w+)?)");
     private static final Pattern GETTER = Pattern.compile("(\\w+)\\s*\\(\\)");
 
     private final TableReader table;
@@ -59,8 +60,7 @@ final class CppTableReader {
                                 apiPackage.value() + CppConfig.PACKAGE_SUFFIX,
                                 apiPackage.location(),
                                 apiPackage.length())),
-                table.string("class")
-                        .orElseGet(() -> new Located<>(camelCase(library.name()), table.location(), 1)),
+                table.string("class").orElseGet(() -> new Located<>(camelCase(library.name()), table.location(), 1)),
                 table.string("library").map(Located::value).orElse(library.name() + "-cpp"),
                 table.string("loader"),
                 Stream.concat(values("include", this::path).stream(), library.include().stream())
@@ -68,7 +68,11 @@ final class CppTableReader {
                 values("define", Function.identity()),
                 table.string("standard").map(Located::value).orElse("c++20"),
                 parsed("instantiate", INSTANCE, "\"scan::Image<float> as ImageF\"", CppTableReader::instance),
-                parsed("exceptions", THROWN, "\"scan::Error(code()) as org.scan.ScanException\"", CppTableReader::thrown),
+                parsed(
+                        "exceptions",
+                        THROWN,
+                        "\"scan::Error(code()) as org.scan.ScanException\"",
+                        CppTableReader::thrown),
                 table.strings("skip").stream().map(TomlReader::glob).toList(),
                 table.strings("copies").stream().map(TomlReader::glob).toList(),
                 values("sources", this::path),

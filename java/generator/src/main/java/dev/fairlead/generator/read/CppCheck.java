@@ -30,9 +30,9 @@ public final class CppCheck {
      * @param lines the lines of the file that it goes back to: its own, or those that needed the template it is in
      * @param message clang's words, and where
      */
-    public record Error(List<Integer> lines, String message) {
+    public record CppError(List<Integer> lines, String message) {
         /** Keeps its own copy. */
-        public Error {
+        public CppError {
             lines = List.copyOf(lines);
         }
     }
@@ -46,7 +46,7 @@ public final class CppCheck {
      * @return the errors, in clang's order
      * @throws DiagnosticException when clang does not know one of its arguments
      */
-    public List<Error> errors(ReadRequest request, Path file, String text) throws DiagnosticException {
+    public List<CppError> errors(ReadRequest request, Path file, String text) throws DiagnosticException {
         return ClangSession.run(cache, withWholeBacktraces(request), session -> {
             try (TranslationUnit unit = session.parse(file.toString(), text, List.of())) {
                 SourceNames names = new SourceNames(request.headers());
@@ -71,7 +71,7 @@ public final class CppCheck {
                 request.everything());
     }
 
-    private static Error error(ClangDiagnostic found, Path file, SourceNames names) {
+    private static CppError error(ClangDiagnostic found, Path file, SourceNames names) {
         List<Integer> lines = new ArrayList<>();
         Stream.concat(Stream.of(found), found.notes().stream())
                 .map(ClangDiagnostic::position)
@@ -80,6 +80,6 @@ public final class CppCheck {
                 .forEach(lines::add);
         boolean isHere = found.position().file().equals(file.toString());
         String place = isHere ? "" : " (" + names.location(found.position()) + ")";
-        return new Error(lines, found.text() + place);
+        return new CppError(lines, found.text() + place);
     }
 }

@@ -60,7 +60,7 @@ final class CppDeclarations {
                 }
             }
             case ENUM -> {
-                if (cursor.isDefinition() && isOurs(cursor) && known.add(qualified(owner, cursor.spelling()))) {
+                if (isNamedEnum(cursor) && isOurs(cursor) && known.add(qualified(owner, cursor.spelling()))) {
                     enums.add(enumeration(cursor, owner));
                 }
             }
@@ -80,6 +80,11 @@ final class CppDeclarations {
 
     private boolean isOurs(Cursor cursor) {
         return named.contains(files.identity(cursor.position().file()));
+    }
+
+    /** The constants of an enum without a name are constants of what is around it. */
+    private static boolean isNamedEnum(Cursor cursor) {
+        return cursor.isDefinition() && cursor.spelling().matches("\\w+");
     }
 
     private CppEnum enumeration(Cursor cursor, String owner) {
@@ -158,7 +163,7 @@ final class CppDeclarations {
                 : cursor.arguments();
         CppFunction function = new CppFunction(
                 owner,
-                cursor.spelling().replaceFirst("<.*$", ""),
+                name(cursor),
                 kind,
                 parameters.stream().map(it -> it.type().spelling()).toList(),
                 kind == Kind.CONSTRUCTOR ? "void" : cursor.type().result().spelling(),
@@ -173,11 +178,17 @@ final class CppDeclarations {
         }
     }
 
+    /** The constructors of a template have its parameters in their names; operators have brackets of their own. */
+    private static String name(Cursor cursor) {
+        String spelled = cursor.spelling();
+        return spelled.startsWith("operator") ? spelled : spelled.replaceFirst("<.*$", "");
+    }
+
     private static List<String> templateParameters(Cursor cursor) {
         return cursor.kind() == CursorKind.FUNCTION_TEMPLATE
                 ? cursor.children().stream()
-                        .filter(child -> child.kind() == CursorKind.TEMPLATE_TYPE
-                                || child.kind() == CursorKind.TEMPLATE_VALUE)
+                        .filter(child ->
+                                child.kind() == CursorKind.TEMPLATE_TYPE || child.kind() == CursorKind.TEMPLATE_VALUE)
                         .map(Cursor::spelling)
                         .toList()
                 : List.of();

@@ -32,7 +32,9 @@ final class BuildFile {
                                 .collect(Collectors.joining()))
                 .replace(
                         "@LINK@",
-                        plan.config().link().stream().map(it -> " " + quoted(it)).collect(Collectors.joining()));
+                        plan.config().link().stream()
+                                .map(it -> " " + quoted(it))
+                                .collect(Collectors.joining()));
         return NativeFiles.file("CMakeLists.txt", text);
     }
 

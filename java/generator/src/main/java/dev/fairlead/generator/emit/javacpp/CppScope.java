@@ -19,11 +19,14 @@ final class CppScope {
     CppScope(CppModel model, CppConfig config) {
         this.model = model;
         for (CppClass type : model.classes()) {
-            if (!type.isTemplate() && !type.isException()) {
+            if (!type.isTemplate() && !type.isException() && !model.isNested(type.name())) {
                 javaNames.put(type.name(), type.simpleName());
             }
         }
         for (CppEnum type : model.enums()) {
+            if (isInTemplate(type)) {
+                continue;
+            }
             javaNames.put(type.name(), type.simpleName());
         }
         for (Located<CppConfig.Instance> instance : config.instantiate()) {
@@ -31,6 +34,12 @@ final class CppScope {
             javaNames.put(type.text(), instance.value().java());
             javaNames.put(withoutStd(type).text(), instance.value().java());
         }
+    }
+
+    /** Each instance has another enum, and all of them one name. */
+    private boolean isInTemplate(CppEnum type) {
+        return model.isNested(type.name())
+                && model.find(outer(type.name())).stream().anyMatch(CppClass::isTemplate);
     }
 
     /** {@return what a class, an instance or an enum of the headers is called in Java} */
@@ -41,6 +50,11 @@ final class CppScope {
 
     boolean isEnum(TypeText bare) {
         return model.enums().stream().anyMatch(it -> it.name().equals(bare.name()));
+    }
+
+    /** {@return whether it is a class that is declared in a class} */
+    boolean isNested(TypeText bare) {
+        return model.find(bare.name()).isPresent() && model.isNested(bare.name());
     }
 
     Optional<CppClass> classOf(TypeText bare) {
@@ -107,9 +121,7 @@ final class CppScope {
 
     /** {@return the type with the fixed-width names of numbers in namespace std} */
     static TypeText withStd(TypeText type) {
-        return type.mapNames(
-                name -> name.endsWith("_t") && !name.contains("::") && Numbers.of(name).isPresent()
-                        ? "std::" + name
-                        : name);
+        return type.mapNames(name ->
+                name.endsWith("_t") && !name.contains("::") && Numbers.of(name).isPresent() ? "std::" + name : name);
     }
 }

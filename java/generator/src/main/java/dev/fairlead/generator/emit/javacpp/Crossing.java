@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.javacpp;
 
-import dev.fairlead.generator.emit.javacpp.Numbers.Number;
+import dev.fairlead.generator.emit.javacpp.Numbers.NumberType;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ sealed interface Crossing {
      * @param isReadOnly whether C++ does not let them be changed
      * @param isOne whether it is one number, by reference
      */
-    record Segment(Number number, boolean isReadOnly, boolean isOne) implements Crossing {}
+    record Segment(NumberType number, boolean isReadOnly, boolean isOne) implements Crossing {}
 
     /**
      * Not at all.
@@ -32,8 +32,8 @@ sealed interface Crossing {
     Set<String> PLAIN = Set.of("void", "boolean", "byte", "char", "short", "int", "long", "float", "double", "String");
 
     /** The adapters of a span and of a vector, with their element. */
-    Pattern ADAPTER = Pattern.compile("@Adapter\\(\"(?:" + CrossingTypes.SPAN_ADAPTER + "|" + CrossingTypes.VECTOR_ADAPTER
-            + ")<(?<const>const )?(?<element>.*)>\"\\)");
+    Pattern ADAPTER = Pattern.compile("@Adapter\\(\"(?:" + CrossingTypes.SPAN_ADAPTER + "|"
+            + CrossingTypes.VECTOR_ADAPTER + ")<(?<const>const )?(?<element>.*)>\"\\)");
 
     /**
      * Tells.
@@ -43,7 +43,8 @@ sealed interface Crossing {
      * @param classes the generated classes and enums
      */
     static Crossing of(List<String> annotations, String type, Set<String> classes) {
-        if (PLAIN.contains(type) || classes.contains(type)) {
+        // An enum that is nested in another class has that in its name.
+        if (PLAIN.contains(type) || classes.contains(type.substring(type.lastIndexOf('.') + 1))) {
             return new AsIs();
         }
         return Numbers.ofPointer(type)
@@ -51,7 +52,7 @@ sealed interface Crossing {
                 .orElseGet(() -> new Refused("JavaCPP has " + type + " for it, which says too little"));
     }
 
-    private static Crossing numbers(List<String> annotations, Number number) {
+    private static Crossing numbers(List<String> annotations, NumberType number) {
         boolean isConst = annotations.contains("@Const");
         for (String annotation : annotations) {
             Matcher adapter = ADAPTER.matcher(annotation);

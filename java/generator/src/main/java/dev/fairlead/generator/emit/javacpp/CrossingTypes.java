@@ -3,7 +3,7 @@ package dev.fairlead.generator.emit.javacpp;
 
 import static dev.fairlead.generator.emit.javacpp.TypeVerdict.crosses;
 
-import dev.fairlead.generator.emit.javacpp.Numbers.Number;
+import dev.fairlead.generator.emit.javacpp.Numbers.NumberType;
 import dev.fairlead.generator.emit.javacpp.TypeVerdict.Refused;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,9 @@ final class CrossingTypes {
 
     /** The adapter by which a vector of numbers crosses. */
     static final String VECTOR_ADAPTER = "FairleadVector";
+
+    /** Why a class in a class, and what has to do with it, is left out. */
+    static final String NESTED = "a class that is declared in another class does not cross; one in a namespace does";
 
     private static final Set<String> PLAIN = Set.of("void", "bool", "long", "unsigned long", "char", "std::size_t");
     private static final InfoLine TEXT = InfoLine.of(
@@ -38,7 +41,9 @@ final class CrossingTypes {
      * @return whether it can cross
      */
     TypeVerdict judge(TypeText type, boolean isResult) {
-        if (type.suffix().length() > 1 || type.suffix().contains("(") || type.suffix().contains("[")) {
+        if (type.suffix().length() > 1
+                || type.suffix().contains("(")
+                || type.suffix().contains("[")) {
             return refused("");
         }
         boolean isPointer = type.suffix().equals("*");
@@ -64,11 +69,15 @@ final class CrossingTypes {
     }
 
     private TypeVerdict unknown(TypeText type) {
+        if (scope.isNested(type.bare())) {
+            return refused(NESTED);
+        }
         boolean isTemplate = scope.classOf(type.bare()).isPresent();
-        return refused(isTemplate
+        return refused(
+                isTemplate
                         ? "it is not instantiated: instantiate = [\""
                                 + type.bare().text() + " as NAME\"]"
-                        : "it is not declared in the headers of [cpp]");
+                        : "the headers of [cpp] declare no class or enum of that name, and a typedef's does not cross");
     }
 
     private TypeVerdict standard(TypeText type, boolean isResult) {
@@ -91,9 +100,10 @@ final class CrossingTypes {
                 .filter(_ -> type.arguments().size() == 1)
                 .<TypeVerdict>map(number -> {
                     String constant = element.isConst() ? "const " : "";
-                    String annotation =
-                            "@Adapter(\"" + SPAN_ADAPTER + "<" + constant + element.name() + ">\")";
-                    String java = cast(element) + number.pointer();
+                    String annotation = "@Adapter(\"" + SPAN_ADAPTER + "<" + constant + element.name() + ">\")";
+                    // The second cast picks the span where C++ has an overload that takes a pointer.
+                    String java = "@Cast({\"" + element.name() + "*\", \"std::span<" + constant + element.name()
+                            + ">&\"}) " + number.pointer();
                     return crosses(new InfoLine(
                             spellings(type.bare()),
                             ".annotations(" + InfoLine.quoted(annotation) + ").valueTypes(" + InfoLine.quoted(java)
@@ -104,7 +114,7 @@ final class CrossingTypes {
 
     private TypeVerdict vector(TypeText type, boolean writes) {
         TypeText element = type.arguments().getFirst();
-        Optional<Number> number = Numbers.of(element.name());
+        Optional<NumberType> number = Numbers.of(element.name());
         if (number.isPresent()) {
             String java = cast(element) + number.get().pointer();
             return writes
@@ -122,9 +132,8 @@ final class CrossingTypes {
     private TypeVerdict container(TypeText type) {
         StringBuilder name = new StringBuilder();
         for (TypeText argument : type.arguments()) {
-            Optional<String> part = argument.suffix().isEmpty() && !argument.isConst()
-                    ? elementName(argument)
-                    : Optional.empty();
+            Optional<String> part =
+                    argument.suffix().isEmpty() && !argument.isConst() ? elementName(argument) : Optional.empty();
             if (part.isEmpty()) {
                 return refused("its elements do not cross");
             }
@@ -132,8 +141,7 @@ final class CrossingTypes {
         }
         String kind = type.name().substring("std::".length());
         String java = name + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return crosses(new InfoLine(
-                spellings(type.bare()), ".pointerTypes(" + InfoLine.quoted(java) + ").define()"));
+        return crosses(new InfoLine(spellings(type.bare()), ".pointerTypes(" + InfoLine.quoted(java) + ").define()"));
     }
 
     private Optional<String> elementName(TypeText element) {
@@ -141,7 +149,7 @@ final class CrossingTypes {
             return Optional.of("String");
         }
         return Numbers.of(element.name())
-                .map(Number::java)
+                .map(NumberType::java)
                 .or(() -> scope.javaName(element).filter(_ -> scope.isEnum(element) || isCopyable(element)));
     }
 

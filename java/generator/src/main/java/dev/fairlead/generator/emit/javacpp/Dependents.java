@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Takes out what calls a method that was taken out: a class of the Parser's has helpers in Java over its native methods. */
 final class Dependents {
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])(?<name>\\w+)\\(");
-    private static final Pattern HEAD = Pattern.compile("(?s)(?<head>[^{]*?)(?<name>\\w+)\\s*\\((?<parameters>[^)]*)\\)\\s*\\{.*");
+    private static final Pattern HEAD =
+            Pattern.compile("(?s)(?<head>[^{]*?)(?<name>\\w+)\\s*\\((?<parameters>[^)]*)\\)\\s*\\{.*");
     private static final String SELF = "this";
 
     private Dependents() {}

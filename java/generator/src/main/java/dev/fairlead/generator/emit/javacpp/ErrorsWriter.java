@@ -10,8 +10,19 @@ import java.util.List;
 
 /** Writes the class that makes Java exceptions of C++ ones. */
 final class ErrorsWriter {
-    private static final String CLASS =
-            """
+    private ErrorsWriter() {}
+
+    static JavaFile write(JavaCppPlan plan) {
+        StringBuilder cases = new StringBuilder();
+        for (int i = 0; i < plan.config().exceptions().size(); i++) {
+            Thrown thrown = plan.config().exceptions().get(i).value();
+            cases.append("            case ")
+                    .append(i)
+                    .append(" -> ")
+                    .append(made(plan, thrown))
+                    .append(";\n");
+        }
+        String text = """
             %s
             package %s;
 
@@ -28,21 +39,7 @@ final class ErrorsWriter {
                     };
                 }
             }
-            """;
-
-    private ErrorsWriter() {}
-
-    static JavaFile write(JavaCppPlan plan) {
-        StringBuilder cases = new StringBuilder();
-        for (int i = 0; i < plan.config().exceptions().size(); i++) {
-            Thrown thrown = plan.config().exceptions().get(i).value();
-            cases.append("            case ")
-                    .append(i)
-                    .append(" -> ")
-                    .append(made(plan, thrown))
-                    .append(";\n");
-        }
-        String text = CLASS.formatted(
+            """.formatted(
                 GeneratedMark.line(PresetsWriter.headerNames(plan)), plan.packageName(), plan.errorsClass(), cases);
         return new JavaFile(plan.packageName(), plan.errorsClass(), text);
     }

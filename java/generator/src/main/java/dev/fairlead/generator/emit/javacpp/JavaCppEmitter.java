@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public final class JavaCppEmitter {
     private static final Pattern IMPORTS = Pattern.compile("(?m)^import org\\.bytedeco\\.javacpp\\.annotation\\.\\*;$");
     private static final Pattern SUPERCLASS = Pattern.compile("public class \\w+ extends (\\w+) \\{");
+    private static final Pattern HIDDEN = Pattern.compile("\\b(\\w+\\$\\d+)\\(");
     private static final Pattern ENUM = Pattern.compile("public enum (\\w+)");
 
     private final JavaCppPlan plan;
@@ -79,15 +80,15 @@ public final class JavaCppEmitter {
         Set<String> names = new HashSet<>(parsed.keySet());
         plan.model().enums().stream().map(CppEnum::simpleName).forEach(names::add);
         parsed.values().forEach(text -> ENUM.matcher(text).results().forEach(it -> names.add(it.group(1))));
-        Surroundings surroundings =
-                new Surroundings(plan, names, refused, new EnumRewriter(plan.model().enums()));
+        Surroundings surroundings = new Surroundings(
+                plan, names, refused, new EnumRewriter(plan.model().enums()));
         Map<String, Rewritten> done = new TreeMap<>();
         parsed.keySet().forEach(name -> rewrite(name, parsed, surroundings, done));
         List<JavaFile> files = new ArrayList<>();
         List<Bound> bound = new ArrayList<>();
         List<Bound> notOverridable = new ArrayList<>();
         done.forEach((name, rewritten) -> {
-            files.add(new JavaFile(plan.packageName(), name, complete(name, rewritten.text())));
+            files.add(new JavaFile(plan.packageName(), name, complete(name, rewritten.text(), done.keySet())));
             bound.addAll(rewritten.bound());
             notOverridable.addAll(rewritten.notOverridable());
         });
@@ -97,17 +98,33 @@ public final class JavaCppEmitter {
     /** The superclass first: what a class returns must fit to it. */
     private static void rewrite(
             String name, Map<String, String> parsed, Surroundings surroundings, Map<String, Rewritten> done) {
-        if (done.containsKey(name)) {
+        String text = parsed.get(name);
+        if (text == null || done.containsKey(name)) {
             return;
         }
-        JavaSource source = derivable(name, JavaSource.parse(parsed.get(name)), surroundings.plan());
-        Inherited inherited = Inherited.NOTHING;
-        Matcher head = SUPERCLASS.matcher(source.head());
-        if (head.find() && parsed.containsKey(head.group(1))) {
-            rewrite(head.group(1), parsed, surroundings, done);
-            inherited = done.get(head.group(1)).methods();
-        }
+        JavaCppPlan plan = surroundings.plan();
+        JavaSource source = closed(name, derivable(name, JavaSource.parse(text), plan), plan);
+        Optional<String> superclass = SUPERCLASS
+                .matcher(source.head())
+                .results()
+                .map(it -> it.group(1))
+                .findFirst();
+        superclass.ifPresent(it -> rewrite(it, parsed, surroundings, done));
+        Inherited inherited = superclass
+                .flatMap(it -> Optional.ofNullable(done.get(it)))
+                .map(Rewritten::methods)
+                .orElse(Inherited.NOTHING);
         done.put(name, new ClassRewriter(name, surroundings, inherited).rewrite(source));
+    }
+
+    /** Of the class of the functions nobody makes an object. */
+    private static JavaSource closed(String name, JavaSource source, JavaCppPlan plan) {
+        if (!name.equals(plan.globalClass())) {
+            return source;
+        }
+        List<Member> members = new ArrayList<>(source.members());
+        members.add(new Member("", "private " + name + "() {}"));
+        return new JavaSource(source.head(), members);
     }
 
     /** A class whose constructor is protected may be made by who derives from it, as Java does by overriding. */
@@ -125,8 +142,9 @@ public final class JavaCppEmitter {
         return new JavaSource(source.head(), members);
     }
 
-    private String complete(String name, String text) {
-        String imports = "import dev.fairlead.javacpp.*;\nimport java.lang.foreign.MemorySegment;\n$0";
+    private String complete(String name, String text, Set<String> classes) {
+        String imports = "import dev.fairlead.javacpp.*;\nimport java.lang.foreign.MemorySegment;\n"
+                + nestedEnums(name, classes) + "$0";
         String completed = IMPORTS.matcher(text)
                 .replaceFirst(imports)
                 .replaceFirst("(?m)^(public class \\w+) extends Pointer \\{", "$1 extends CppObject {");
@@ -137,7 +155,26 @@ public final class JavaCppEmitter {
                             + " extends CppFunctions");
         }
         return GeneratedMark.line(PresetsWriter.headerNames(plan)) + "\n"
-                + completed.replaceFirst("(?m)^(public (?:abstract )?class )", "@SuppressWarnings(\"all\")\n$1");
+                + completed.replaceFirst(
+                        "(?m)^(public (?:abstract )?class )", "@SuppressWarnings({\"all\", \"this-escape\"})\n$1");
+    }
+
+    /** Enums of classes; JavaCPP names them as if they were everywhere. */
+    private String nestedEnums(String className, Set<String> classes) {
+        StringBuilder imports = new StringBuilder();
+        for (CppEnum type : plan.model().enums()) {
+            String owner = plan.model().isNested(type.name()) ? type.ownerName() : className;
+            if (!owner.equals(className) && classes.contains(owner)) {
+                imports.append("import ")
+                        .append(plan.packageName())
+                        .append('.')
+                        .append(owner)
+                        .append('.')
+                        .append(type.simpleName())
+                        .append(";\n");
+            }
+        }
+        return imports.toString();
     }
 
     /** {@return the classes beside them: what loads the library, and what makes exceptions} */
@@ -168,6 +205,23 @@ public final class JavaCppEmitter {
                 files.errors(),
                 files.exports(),
                 BuildFile.write(plan, folder, include));
+    }
+
+    /**
+     * The native method that Java's compiler stumbles over.
+     *
+     * @param file a class that users see
+     * @param line 1-based
+     * @return the method; empty when the line is none of a native method or of what wraps one
+     */
+    public Optional<NativeId> methodAt(JavaFile file, long line) {
+        String text = file.text().lines().skip(line - 1).findFirst().orElse("").strip();
+        Matcher wrapper = HIDDEN.matcher(text);
+        return text.contains(" native ")
+                ? NativeMethod.parse(text).map(it -> NativeId.of(file.className(), it))
+                : wrapper.find()
+                        ? Optional.of(new NativeId(file.className(), wrapper.group(1), Optional.empty()))
+                        : Optional.empty();
     }
 
     /**

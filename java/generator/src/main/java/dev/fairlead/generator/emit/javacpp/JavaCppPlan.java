@@ -37,27 +37,27 @@ public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos
     /** {@return whether what a method returns lives on when the object that was asked does not} */
     boolean isCopy(String javaClass, String cppName) {
         return expected.stream()
-                .filter(it -> it.javaClass().equals(javaClass)
-                        && it.function().name().equals(cppName))
+                .filter(it ->
+                        it.javaClass().equals(javaClass) && it.function().name().equals(cppName))
                 .map(it -> it.function().qualifiedName())
-                .anyMatch(name -> config.copies().stream()
-                        .anyMatch(glob -> glob.value().matches(name)));
+                .anyMatch(name ->
+                        config.copies().stream().anyMatch(glob -> glob.value().matches(name)));
     }
 
     /** {@return whether a function hands out what its caller must not change} */
     boolean returnsConst(String javaClass, String cppName) {
         return expected.stream()
-                .filter(it -> it.javaClass().equals(javaClass)
-                        && it.function().name().equals(cppName))
+                .filter(it ->
+                        it.javaClass().equals(javaClass) && it.function().name().equals(cppName))
                 .anyMatch(it -> it.function().result().startsWith("const "));
     }
 
-    /** {@return whether a method of a generated class is one of the headers', and not a variable or a container's} */
-    boolean isMethod(String javaClass, String cppName) {
+    /** {@return whether a method of a generated class is a function of the headers, and no variable or container's} */
+    boolean isFunction(String javaClass, String cppName) {
         return expected.stream()
                 .anyMatch(it -> it.javaClass().equals(javaClass)
                         && it.function().name().equals(cppName)
-                        && it.function().kind() == CppFunction.Kind.METHOD);
+                        && it.function().kind() != CppFunction.Kind.VARIABLE);
     }
 
     Set<String> enumNames() {
@@ -87,6 +87,7 @@ public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos
     /** {@return how many distinct classes of the headers are bound} */
     public long classCount() {
         return expected.stream()
+                .filter(it -> !model.isNested(it.function().owner()))
                 .map(Expected::javaClass)
                 .filter(it -> !it.equals(globalClass()))
                 .distinct()

@@ -3,9 +3,11 @@ package dev.fairlead.generator.emit.javacpp;
 
 import dev.fairlead.generator.config.CppConfig;
 import dev.fairlead.generator.config.CppConfig.Instance;
+import dev.fairlead.generator.config.Glob;
 import dev.fairlead.generator.config.Located;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlan.Expected;
 import dev.fairlead.generator.model.cpp.CppClass;
+import dev.fairlead.generator.model.cpp.CppEnum;
 import dev.fairlead.generator.model.cpp.CppFunction;
 import dev.fairlead.generator.model.cpp.CppFunction.Kind;
 import dev.fairlead.generator.model.cpp.CppModel;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans what JavaCPP is told, from what the headers declare and the toml says. */
 public final class JavaCppPlanner {
@@ -68,14 +72,13 @@ public final class JavaCppPlanner {
     }
 
     private void declare(CppClass type) {
-        if (type.isException()) {
+        if (type.isException() || model.isNested(type.name())) {
             infos.add(InfoLine.of(type.name(), ".skip()"));
             return;
         }
         String virtual = type.isPolymorphic() ? ".virtualize()" : "";
         if (!type.isTemplate()) {
-            infos.add(InfoLine.of(
-                    type.name(), ".pointerTypes(" + InfoLine.quoted(type.simpleName()) + ")" + virtual));
+            infos.add(InfoLine.of(type.name(), ".pointerTypes(" + InfoLine.quoted(type.simpleName()) + ")" + virtual));
         }
         for (Instance instance : instances(type.name())) {
             String java = ".pointerTypes(" + InfoLine.quoted(instance.java()) + ")";
@@ -94,14 +97,15 @@ public final class JavaCppPlanner {
                 .toList();
     }
 
-    private void skip(dev.fairlead.generator.config.Glob glob) {
+    private void skip(Glob glob) {
         model.functions().stream()
                 .map(CppFunction::qualifiedName)
                 .filter(glob::matches)
                 .distinct()
                 .forEach(name -> infos.add(InfoLine.of(name, ".skip()")));
-        model.classes().stream()
-                .map(CppClass::name)
+        Stream.concat(
+                        model.classes().stream().map(CppClass::name),
+                        model.enums().stream().map(CppEnum::name))
                 .filter(glob::matches)
                 .forEach(name -> infos.add(InfoLine.of(name, ".skip()")));
     }
@@ -117,6 +121,11 @@ public final class JavaCppPlanner {
         if (isSkipped(function) || owner.stream().anyMatch(CppClass::isException)) {
             return;
         }
+        if (model.isNested(function.owner())) {
+            String javaClass = owner.map(CppClass::simpleName).orElse("");
+            expected.add(new Expected(function, javaClass, Optional.of(CrossingTypes.NESTED)));
+            return;
+        }
         if (function.isTemplate()) {
             expectInstances(function);
         } else if (owner.isPresent() && owner.get().isTemplate()) {
@@ -126,7 +135,8 @@ public final class JavaCppPlanner {
                 rename(function, name);
             }
         } else {
-            String javaClass = owner.map(CppClass::simpleName).orElse(config.className().value());
+            String javaClass =
+                    owner.map(CppClass::simpleName).orElse(config.className().value());
             add(function, function.owner(), javaClass, Map.of());
             rename(function, function.owner());
         }
@@ -143,8 +153,7 @@ public final class JavaCppPlanner {
         }
         for (Instance instance : instances) {
             infos.add(InfoLine.of(
-                    TypeText.parse(instance.cpp()).text(),
-                    ".javaNames(" + InfoLine.quoted(instance.java()) + ")"));
+                    TypeText.parse(instance.cpp()).text(), ".javaNames(" + InfoLine.quoted(instance.java()) + ")"));
             Map<String, TypeText> arguments = arguments(function.templateParameters(), instance);
             expected.add(new Expected(function, javaClass, obstacle(function, arguments)));
         }
@@ -177,9 +186,25 @@ public final class JavaCppPlanner {
         if (function.kind() != Kind.CONSTRUCTOR) {
             refused.merge(qualified(owner, function.name()), obstacle.isPresent(), Boolean::logicalAnd);
         }
+        if (obstacle.isPresent()) {
+            skipOverload(function, owner, arguments);
+        }
         if (!isShadowed(function)) {
             expected.add(new Expected(function, javaClass, obstacle));
         }
+    }
+
+    /** Else the Parser, to which a pointer and a span are the same in Java, may keep the overload that is refused. */
+    private void skipOverload(CppFunction function, String owner, Map<String, TypeText> arguments) {
+        String parameters = function.parameters().stream()
+                .map(it -> scope.resolve(it, function.owner(), arguments).text())
+                .collect(Collectors.joining(", ", "(", ")"));
+        Set<String> names = new LinkedHashSet<>(List.of(qualified(owner, function.name())));
+        if (function.kind() == Kind.CONSTRUCTOR) {
+            // The Parser has the arguments of a template in the names of its constructors.
+            names.add(qualified(owner, owner.substring(owner.lastIndexOf("::") + 2)));
+        }
+        names.forEach(name -> infos.add(InfoLine.of(name + parameters, ".skip()")));
     }
 
     /** Of two methods that differ in const alone Java has the one that can do more. */
@@ -191,7 +216,7 @@ public final class JavaCppPlanner {
 
     /** Methods are called as Java calls methods. */
     private void rename(CppFunction function, String owner) {
-        String java = JavaNames.method(function.name());
+        String java = JavaNames.method(function);
         if (function.kind() != Kind.CONSTRUCTOR && !java.equals(function.name())) {
             infos.add(InfoLine.of(qualified(owner, function.name()), ".javaNames(" + InfoLine.quoted(java) + ")"));
         }

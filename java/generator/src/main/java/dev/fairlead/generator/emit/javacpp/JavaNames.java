@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.javacpp;
 
+import dev.fairlead.generator.model.cpp.CppFunction;
+import dev.fairlead.generator.model.cpp.CppFunction.Kind;
+import dev.fairlead.javacpp.CppObject;
+import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -9,15 +15,41 @@ import javax.lang.model.SourceVersion;
 final class JavaNames {
     private static final Pattern UNDERSCORE = Pattern.compile("(?<=[A-Za-z0-9])_+([A-Za-z0-9])");
 
+    /** JavaCPP's own native methods, which make objects. */
+    private static final Set<String> OF_JAVACPP = Set.of("allocate", "allocateArray");
+
+    private static final Set<Inherited> INHERITED = inherited(CppObject.class);
+
     private JavaNames() {}
 
-    /** {@return {@code activeTier} of {@code active_tier}; operators as they are} */
-    static String method(String cpp) {
+    /** A method that every class has: what C++ has by that name would override it, or not compile. */
+    private record Inherited(String name, int parameterCount) {}
+
+    /** {@return {@code activeTier} of {@code active_tier}, {@code close_} of a method close; operators as they are} */
+    static String method(CppFunction function) {
+        String cpp = function.name();
         if (!SourceVersion.isIdentifier(cpp)) {
             return cpp;
         }
-        String camel =
-                UNDERSCORE.matcher(cpp).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
-        return SourceVersion.isKeyword(camel) ? camel + "_" : camel;
+        String camel = UNDERSCORE.matcher(cpp).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
+        return isTaken(camel, function) ? camel + "_" : camel;
+    }
+
+    private static boolean isTaken(String name, CppFunction function) {
+        return SourceVersion.isKeyword(name)
+                || OF_JAVACPP.contains(name)
+                || INHERITED.contains(new Inherited(name, function.parameters().size()))
+                // A variable that can be changed has a method with its value, too.
+                || (function.kind() == Kind.VARIABLE && INHERITED.contains(new Inherited(name, 1)));
+    }
+
+    private static Set<Inherited> inherited(Class<?> type) {
+        Set<Inherited> names = new HashSet<>();
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                names.add(new Inherited(method.getName(), method.getParameterCount()));
+            }
+        }
+        return Set.copyOf(names);
     }
 }

@@ -7,8 +7,27 @@ import dev.fairlead.generator.emit.JavaFile;
 
 /** Writes the class that loads the library. */
 final class LibraryClassWriter {
-    private static final String CLASS =
-            """
+    private LibraryClassWriter() {}
+
+    static JavaFile write(JavaCppPlan plan) {
+        String own = "NativeLibrary.loadJni(\"" + plan.config().library() + "\", " + plan.libraryClass()
+                + ".class, file -> System.load(file))";
+        boolean isOwn = plan.config().loader().isEmpty();
+        String statement = plan.config()
+                .loader()
+                .map(Located::value)
+                .map(it -> it + ".open()")
+                .orElse(own);
+        return write(plan, statement, isOwn ? "\nimport dev.fairlead.runtime.NativeLibrary;\n" : "");
+    }
+
+    /** {@return a class that loads nothing: for the compilation that JavaCPP's Generator looks at} */
+    static JavaFile standIn(JavaCppPlan plan) {
+        return write(plan, "System.getProperty(\"java.home\")", "");
+    }
+
+    private static JavaFile write(JavaCppPlan plan, String statement, String imports) {
+        String text = """
             %s
             package %s;
             %s
@@ -23,31 +42,12 @@ final class LibraryClassWriter {
                 /** Loads the library, unless that has been done. */
                 static void open() {}
             }
-            """;
-
-    private LibraryClassWriter() {}
-
-    static JavaFile write(JavaCppPlan plan) {
-        String own = "NativeLibrary.loadJni(\"" + plan.config().library() + "\", " + plan.libraryClass()
-                + ".class, file -> System.load(file))";
-        boolean isOwn = plan.config().loader().isEmpty();
-        String statement =
-                plan.config().loader().map(Located::value).map(it -> it + ".open()").orElse(own);
-        return write(plan, statement, isOwn ? "\nimport dev.fairlead.runtime.NativeLibrary;\n" : "");
-    }
-
-    /** {@return a class that loads nothing: for the compilation that JavaCPP's Generator looks at} */
-    static JavaFile standIn(JavaCppPlan plan) {
-        return write(plan, "System.getProperty(\"java.home\")", "");
-    }
-
-    private static JavaFile write(JavaCppPlan plan, String statement, String imports) {
-        String text = CLASS.formatted(
-                GeneratedMark.line(PresetsWriter.headerNames(plan)),
-                plan.packageName(),
-                imports,
-                plan.libraryClass(),
-                statement);
+            """.formatted(
+                        GeneratedMark.line(PresetsWriter.headerNames(plan)),
+                        plan.packageName(),
+                        imports,
+                        plan.libraryClass(),
+                        statement);
         return new JavaFile(plan.packageName(), plan.libraryClass(), text);
     }
 }

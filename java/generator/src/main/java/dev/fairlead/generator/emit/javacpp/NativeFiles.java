@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** Makes of the C++ that JavaCPP's Generator wrote the native half of the binding. */
 final class NativeFiles {
-    private static final String HANDLER = "static JavaCPP_noinline jthrowable JavaCPP_handleException(JNIEnv* env, int i) {\n";
+    private static final String HANDLER =
+            "static JavaCPP_noinline jthrowable JavaCPP_handleException(JNIEnv* env, int i) {\n";
     private static final String CALLBACK = "        env->DeleteLocalRef(exc);\n        const char *msg";
     /** The header of the adapters. */
     static final String HELPERS = "fairlead_javacpp.h";
@@ -77,7 +78,8 @@ final class NativeFiles {
         text.append("    } catch (const JavaCPP_exception &e) {\n");
         text.append("        jthrowable thrown = fairlead_recall(env);\n");
         text.append("        return thrown != nullptr ? thrown : fairlead_error(env, -1, \"\", e.what());\n");
-        List<Thrown> thrown = plan.config().exceptions().stream().map(Located::value).toList();
+        List<Thrown> thrown =
+                plan.config().exceptions().stream().map(Located::value).toList();
         List<Thrown> sorted = new ArrayList<>(thrown);
         sorted.sort(Comparator.comparingInt((Thrown it) -> -plan.model().depth(it.cpp())));
         for (Thrown each : sorted) {
@@ -98,8 +100,7 @@ final class NativeFiles {
     /** What the library shows: its JNI functions, and what the toml names. */
     NativeFile exports() {
         String shown = Stream.concat(
-                        Stream.of("JNI_OnLoad*", "JNI_OnUnload*", "Java_*"),
-                        plan.config().export().stream())
+                        Stream.of("JNI_OnLoad*", "JNI_OnUnload*", "Java_*"), plan.config().export().stream())
                 .map(symbol -> "        " + symbol + ";\n")
                 .collect(Collectors.joining());
         return file(

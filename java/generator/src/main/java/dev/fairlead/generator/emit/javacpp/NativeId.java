@@ -64,11 +64,12 @@ public record NativeId(String className, String method, Optional<List<String>> p
                 out.append((char) Integer.parseInt(mangled.substring(i + 2, i + 6), 16));
                 i += 5;
             } else {
-                out.append(switch (mangled.charAt(i + 1)) {
-                    case '1' -> '_';
-                    case '2' -> ';';
-                    default -> '[';
-                });
+                out.append(
+                        switch (mangled.charAt(i + 1)) {
+                            case '1' -> '_';
+                            case '2' -> ';';
+                            default -> '[';
+                        });
                 i++;
             }
         }
@@ -120,6 +121,13 @@ public record NativeId(String className, String method, Optional<List<String>> p
             case 'F' -> "float";
             default -> "double";
         };
+    }
+
+    static NativeId of(String className, NativeMethod method) {
+        return new NativeId(
+                className,
+                method.name(),
+                Optional.of(method.parameters().stream().map(Parameter::type).toList()));
     }
 
     boolean is(String inClass, NativeMethod candidate) {

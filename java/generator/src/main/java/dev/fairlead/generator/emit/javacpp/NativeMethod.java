@@ -108,6 +108,11 @@ record NativeMethod(
         return modifiers.contains("final");
     }
 
+    /** {@return whether it makes the C++ object of a constructor} */
+    boolean isAllocate() {
+        return name.equals("allocate") && modifiers.contains("private");
+    }
+
     boolean isStatic() {
         return modifiers.contains("static");
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** The number types whose width is the same on every platform, and so can lie in a segment. */
 final class Numbers {
     /** Floats and whole numbers by their names in C++, without {@code std::}. */
-    private static final Map<String, Number> BY_NAME = byName();
+    private static final Map<String, NumberType> BY_NAME = byName();
 
     private Numbers() {}
 
@@ -18,43 +18,43 @@ final class Numbers {
      * @param java JavaCPP's word for it: {@code Short} of {@code ShortPointer}
      * @param size its bytes
      */
-    record Number(String java, int size) {
+    record NumberType(String java, int size) {
         String pointer() {
             return java + "Pointer";
         }
     }
 
-    static Optional<Number> of(String name) {
+    static Optional<NumberType> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name.replaceFirst("^std::", "")));
     }
 
     /** {@return the number type behind one of JavaCPP's pointer classes} */
-    static Optional<Number> ofPointer(String pointerClass) {
+    static Optional<NumberType> ofPointer(String pointerClass) {
         return BY_NAME.values().stream()
                 .filter(it -> it.pointer().equals(pointerClass))
                 .findFirst();
     }
 
-    private static Map<String, Number> byName() {
-        Map<String, Number> numbers = new TreeMap<>();
-        put(numbers, new Number("Byte", 1), "int8_t", "uint8_t", "byte", "signed char", "unsigned char");
-        put(numbers, new Number("Short", 2), "int16_t", "uint16_t", "short", "unsigned short");
-        put(numbers, new Number("Int", 4), "int32_t", "uint32_t", "int", "unsigned int", "unsigned");
+    private static Map<String, NumberType> byName() {
+        Map<String, NumberType> numbers = new TreeMap<>();
+        put(numbers, new NumberType("Byte", 1), "int8_t", "uint8_t", "byte", "signed char", "unsigned char");
+        put(numbers, new NumberType("Short", 2), "int16_t", "uint16_t", "short", "unsigned short");
+        put(numbers, new NumberType("Int", 4), "int32_t", "uint32_t", "int", "unsigned int", "unsigned");
         put(
                 numbers,
-                new Number("Long", 8),
+                new NumberType("Long", 8),
                 "int64_t",
                 "uint64_t",
                 "long long",
                 "unsigned long long",
                 "size_t",
                 "ptrdiff_t");
-        put(numbers, new Number("Float", 4), "float");
-        put(numbers, new Number("Double", 8), "double");
+        put(numbers, new NumberType("Float", 4), "float");
+        put(numbers, new NumberType("Double", 8), "double");
         return Map.copyOf(numbers);
     }
 
-    private static void put(Map<String, Number> numbers, Number number, String... names) {
+    private static void put(Map<String, NumberType> numbers, NumberType number, String... names) {
         for (String name : names) {
             numbers.put(name, number);
         }

@@ -39,9 +39,13 @@ final class PresetsWriter {
                 .append(InfoLine.quoted(plan.packageName() + "." + plan.globalClass()))
                 .append(")\n");
         text.append("public class ").append(plan.presetsClass()).append(" implements InfoMapper {\n");
-        text.append("    /** Called by JavaCPP. */\n    public ").append(plan.presetsClass()).append("() {}\n\n");
+        text.append("    /** Called by JavaCPP. */\n    public ")
+                .append(plan.presetsClass())
+                .append("() {}\n\n");
         text.append("    @Override\n    public void map(InfoMap infoMap) {\n");
-        plan.infos().forEach(info -> text.append("        ").append(info.statement()).append('\n'));
+        plan.infos()
+                .forEach(
+                        info -> text.append("        ").append(info.statement()).append('\n'));
         text.append("    }\n}\n");
         return new JavaFile(plan.packageName(), plan.presetsClass(), text.toString());
     }

@@ -58,17 +58,13 @@ record TypeText(String name, List<TypeText> arguments, boolean isConst, String s
     /** {@return the type with every name put through a function} */
     TypeText mapNames(UnaryOperator<String> map) {
         return new TypeText(
-                map.apply(name),
-                arguments.stream().map(it -> it.mapNames(map)).toList(),
-                isConst,
-                suffix);
+                map.apply(name), arguments.stream().map(it -> it.mapNames(map)).toList(), isConst, suffix);
     }
 
-    /** {@return the type as it is written} */
+    /** {@return the type as it is written, with a blank between closing brackets: JavaCPP takes two for an operator} */
     String text() {
-        String inner = arguments.isEmpty()
-                ? ""
-                : arguments.stream().map(TypeText::text).collect(Collectors.joining(",", "<", ">"));
+        String list = arguments.stream().map(TypeText::text).collect(Collectors.joining(","));
+        String inner = arguments.isEmpty() ? "" : "<" + list + (list.endsWith(">") ? " >" : ">");
         return (isConst ? "const " : "") + name + inner + (suffix.isEmpty() ? "" : suffix);
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.tools.Builder;
 import org.bytedeco.javacpp.tools.ParserException;
@@ -25,9 +26,11 @@ import org.bytedeco.javacpp.tools.ParserException;
 public final class JavaCppTools implements AutoCloseable {
     private final Path work;
     private final ToolLog log = new ToolLog();
+    private Path compiled;
 
     private JavaCppTools(Path work) {
         this.work = work;
+        this.compiled = work;
     }
 
     /**
@@ -52,11 +55,16 @@ public final class JavaCppTools implements AutoCloseable {
     public Map<String, String> parse(JavaFile presets, List<Path> include) throws EngineException, IOException {
         Path classes = Files.createDirectories(work.resolve("presets"));
         Path parsed = Files.createDirectories(work.resolve("parsed"));
-        JavaCompiler.compile(List.of(presets), work.resolve("presets-source"), classes);
-        run(builder(classes, parsed)
-                .property("platform.includepath", joined(include))
-                .generate(true)
-                .compile(false), presets.packageName() + "." + presets.className());
+        List<JavaError> errors = JavaCompiler.compile(List.of(presets), work.resolve("presets-source"), classes);
+        if (!errors.isEmpty()) {
+            throw failure(errors);
+        }
+        run(
+                builder(classes, parsed)
+                        .property("platform.includepath", joined(include))
+                        .generate(true)
+                        .compile(false),
+                presets.packageName() + "." + presets.className());
         return javaFiles(parsed);
     }
 
@@ -69,23 +77,47 @@ public final class JavaCppTools implements AutoCloseable {
     public record Natives(String functions, String base) {}
 
     /**
-     * Has the Generator write the C++ behind native methods.
+     * Compiles classes, for the Generator to look at.
      *
      * @param classes all classes of the package, the presets among them
-     * @param library the name of the library
-     * @return the C++
-     * @throws EngineException if a class does not compile or the Generator fails
+     * @return what does not compile; the Generator needs all of it to
+     * @throws EngineException if there is no compiler
      * @throws IOException if a file cannot be read or written
      */
-    public Natives generate(List<JavaFile> classes, String library) throws EngineException, IOException {
-        Path round = Files.createTempDirectory(work, "round-");
-        Path compiled = Files.createDirectories(round.resolve("classes"));
-        Path natives = Files.createDirectories(round.resolve("native"));
-        JavaCompiler.compile(classes, round.resolve("source"), compiled);
-        String packageName = classes.getFirst().packageName();
+    public List<JavaError> compile(List<JavaFile> classes) throws EngineException, IOException {
+        compiled = Files.createTempDirectory(work, "classes-");
+        return JavaCompiler.compile(classes, Files.createTempDirectory(work, "sources-"), compiled);
+    }
+
+    /**
+     * Has the Generator write the C++ behind the native methods of the classes that were compiled last.
+     *
+     * @param packageName their package
+     * @param library the name of the library
+     * @return the C++
+     * @throws EngineException if the Generator fails
+     * @throws IOException if a file cannot be read or written
+     */
+    public Natives generate(String packageName, String library) throws EngineException, IOException {
+        Path natives = Files.createTempDirectory(work, "native-");
         run(builder(compiled, natives).outputName(library).generate(true).compile(false), packageName + ".*");
         return new Natives(
-                Files.readString(natives.resolve(library + ".cpp")), Files.readString(natives.resolve("jnijavacpp.cpp")));
+                Files.readString(natives.resolve(library + ".cpp")),
+                Files.readString(natives.resolve("jnijavacpp.cpp")));
+    }
+
+    /**
+     * The failure of Java that nothing can be left out of.
+     *
+     * @param errors what does not compile
+     * @return the failure, to be thrown
+     */
+    public static EngineException failure(List<JavaError> errors) {
+        return new EngineException(
+                Reason.RUNTIME,
+                errors.stream()
+                        .map(JavaError::text)
+                        .collect(Collectors.joining("\n  ", "the Java that JavaCPP wrote does not compile:\n  ", "")));
     }
 
     /**
@@ -175,7 +207,7 @@ public final class JavaCppTools implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

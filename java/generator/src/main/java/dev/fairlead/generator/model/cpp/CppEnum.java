@@ -19,6 +19,13 @@ public record CppEnum(String name, SequencedMap<String, Long> values, SourceLoca
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
     }
 
+    /** {@return the simple name of the class or namespace around it; empty at file level} */
+    public String ownerName() {
+        int end = name.lastIndexOf("::");
+        String owner = end < 0 ? "" : name.substring(0, end);
+        return owner.substring(owner.lastIndexOf(':') + 1);
+    }
+
     /** {@return its name without namespaces} */
     public String simpleName() {
         return name.substring(name.lastIndexOf(':') + 1);

@@ -63,7 +63,6 @@ public record CppFunction(
 
     /** {@return its result and its parameters} */
     public List<String> types() {
-        return Stream.concat(Stream.of(result), parameters.stream())
-                .toList();
+        return Stream.concat(Stream.of(result), parameters.stream()).toList();
     }
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param classes classes, structs and class templates
  * @param enums enumerations
  */
-public record CppModel(
-        List<String> headers, List<CppFunction> functions, List<CppClass> classes, List<CppEnum> enums) {
+public record CppModel(List<String> headers, List<CppFunction> functions, List<CppClass> classes, List<CppEnum> enums) {
     /** Keeps its own copies. */
     public CppModel {
         headers = List.copyOf(headers);
@@ -30,6 +29,17 @@ public record CppModel(
      */
     public Optional<CppClass> find(String name) {
         return classes.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Whether a class or enum is declared in a class.
+     *
+     * @param name its qualified name
+     * @return whether what is around it is a class
+     */
+    public boolean isNested(String name) {
+        int end = name.lastIndexOf("::");
+        return end > 0 && find(name.substring(0, end)).isPresent();
     }
 
     /**

@@ -41,10 +41,11 @@ static jobject fairlead_box(JNIEnv *env, const char *text) {
 
 template <class Number>
 static std::enable_if_t<std::is_arithmetic_v<Number> || std::is_enum_v<Number>, jobject> fairlead_box(JNIEnv *env,
-                                                                                                   Number number) {
+                                                                                                      Number number) {
     constexpr bool floating = std::is_floating_point_v<Number>;
     jclass type = env->FindClass(floating ? "java/lang/Double" : "java/lang/Long");
-    jmethodID make = env->GetStaticMethodID(type, "valueOf", floating ? "(D)Ljava/lang/Double;" : "(J)Ljava/lang/Long;");
+    jmethodID make =
+        env->GetStaticMethodID(type, "valueOf", floating ? "(D)Ljava/lang/Double;" : "(J)Ljava/lang/Long;");
     jvalue value;
     if constexpr (floating) {
         value.d = static_cast<jdouble>(number);
@@ -70,14 +71,15 @@ static std::string fairlead_name(const std::type_info &type) {
 static jthrowable fairlead_error(JNIEnv *env, jint index, const std::string &type, const char *message,
                                  std::initializer_list<jobject> facts = {}) {
     jclass errors = env->FindClass(FAIRLEAD_ERRORS);
-    jmethodID of = errors == nullptr
-                       ? nullptr
-                       : env->GetStaticMethodID(
-                             errors, "of",
-                             "(ILjava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Throwable;");
+    jmethodID of =
+        errors == nullptr
+            ? nullptr
+            : env->GetStaticMethodID(errors, "of",
+                                     "(ILjava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Throwable;");
     jobject thrown = nullptr;
     if (of != nullptr) {
-        jobjectArray array = env->NewObjectArray(static_cast<jsize>(facts.size()), env->FindClass("java/lang/Object"), nullptr);
+        jobjectArray array =
+            env->NewObjectArray(static_cast<jsize>(facts.size()), env->FindClass("java/lang/Object"), nullptr);
         jsize at = 0;
         for (jobject fact : facts) {
             env->SetObjectArrayElement(array, at++, fact);

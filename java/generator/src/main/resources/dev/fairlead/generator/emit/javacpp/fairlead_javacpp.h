@@ -49,7 +49,9 @@ class FairleadVector {
 public:
     FairleadVector(const T *first, std::size_t count, void *)
         : ptr(const_cast<T *>(first)), size(count), owner(nullptr), copy(first, first + count), vector(&copy) {}
-    FairleadVector(Vector &&given) : owner(new Vector(std::move(given))), vector(static_cast<Vector *>(owner)) { look(); }
+    FairleadVector(Vector &&given) : owner(new Vector(std::move(given))), vector(static_cast<Vector *>(owner)) {
+        look();
+    }
     FairleadVector(const Vector &given) : owner(nullptr), vector(const_cast<Vector *>(&given)) { look(); }
     FairleadVector(const Vector *given) : owner(nullptr), vector(const_cast<Vector *>(given)) { look(); }
     FairleadVector(const FairleadVector &) = delete;

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fairlead.generator.diagnostic.Diagnostic;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
+import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.engine.EngineException;
+import dev.fairlead.generator.harness.CppProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Headers with what C++ allows and Java does not, or JavaCPP not: bound, or left out with a reason, and never wrong. */
+class OddHeadersTest {
+    @TempDir
+    private Path folder;
+
+    private CppProject project = new CppProject(Path.of(""));
+
+    @BeforeEach
+    void makeProject() {
+        project = new CppProject(folder);
+    }
+
+    private String leftOut(String header, String... lines) throws Exception {
+        JavaCppResult result = project.write(header, lines).generate();
+        project.compile();
+        return String.join("\n", CppProject.leftOut(result));
+    }
+
+    /** What it says, for a class with one member. */
+    private String member(String declaration) throws Exception {
+        return leftOut("namespace odd { class Thing { public: " + declaration + " }; }");
+    }
+
+    @Test
+    void namesThatEveryObjectHasGetAnUnderscore() throws Exception {
+        assertEquals("", leftOut("""
+                namespace odd {
+                class Thing {
+                public:
+                    void close() {}
+                    int wait(int x) { return x; }
+                    void notify() {}
+                    int getClass() { return 1; }
+                    int clone() { return 3; }
+                    int toString() { return 3; }
+                    int hashCode() { return 4; }
+                    bool equals(const Thing &other) { return true; }
+                    long position() { return 1; }
+                    long limit() { return 1; }
+                    bool isNull() { return true; }
+                    int allocate(int x) { return x; }
+                    int native() { return 1; }
+                    int synchronized = 4;
+                    int default_() { return 1; }
+                    int put(int x, int y, int z, int u) { return x; }
+                };
+                inline int notify() { return 1; }
+                inline int close() { return 1; }
+                }
+                """));
+        String thing = project.java("Thing");
+        for (String name : List.of(
+                "close",
+                "wait",
+                "notify",
+                "getClass",
+                "clone",
+                "toString",
+                "hashCode",
+                "equals",
+                "position",
+                "limit",
+                "isNull",
+                "allocate",
+                "native",
+                "synchronized",
+                "default")) {
+            assertTrue(thing.contains(" " + name + "_("), name + " in " + thing);
+        }
+        assertTrue(thing.contains(" put(int x, int y, int z, int u)"), thing);
+        assertTrue(project.java("Odd").contains(" notify_()"));
+        assertTrue(project.java("Odd").contains(" close_()"));
+    }
+
+    @Test
+    void enumsHaveTheValuesThatClangComputes() throws Exception {
+        assertEquals("", leftOut("""
+                namespace odd {
+                enum class Small : unsigned char { a = 1 << 7, b = a | 3, c };
+                enum Old { X = sizeof(int), Y = X * 2, Z = -1 };
+                enum class Wide : long long { huge = 1LL << 40 };
+                enum { one = 1 };
+                class Outer { public: enum class Kind { first, second = 7 }; Kind kind() const { return Kind::second; } };
+                inline int take(Outer::Kind kind) { return static_cast<int>(kind); }
+                }
+                """));
+        String odd = project.java("Odd");
+        assertTrue(odd.contains("Small { a((byte) -128), b((byte) -125), c((byte) -124);"), odd);
+        assertTrue(odd.contains("Old { X(4), Y(8), Z(-1);"), odd);
+        assertTrue(odd.contains("Wide { huge(1099511627776L);"), odd);
+        assertTrue(odd.contains("int one = 1;"), odd);
+        assertTrue(project.java("Outer").contains("Kind { first(0), second(7);"));
+        assertTrue(odd.contains("take("), odd);
+    }
+
+    @Test
+    void overloadsOfAStringAndAPointerStay() throws Exception {
+        assertEquals("", member("Thing(int x, const char *text = \"a\", double d = 1.5) {}"));
+        assertTrue(project.java("Thing").contains("public Thing(int x, String text, double d) {"));
+        assertTrue(project.java("Thing").contains("public Thing(int x) {"));
+    }
+
+    @Test
+    void spansOfOtherNumbersMakeOtherNames() throws Exception {
+        assertEquals("", leftOut("""
+                #include <span>
+                namespace odd {
+                inline int same(std::span<const float> in) { return 1; }
+                inline int same(std::span<const double> in) { return 2; }
+                }
+                """));
+        assertTrue(project.java("Odd").contains("sameFloats(MemorySegment in)"));
+        assertTrue(project.java("Odd").contains("sameDoubles(MemorySegment in)"));
+    }
+
+    @Test
+    void ofAPointerAndASpanTheSpanIsBound() throws Exception {
+        String pointer = "it points to numbers, and nothing says how many, as a std::span does";
+        assertEquals(
+                "V odd::View::View(const T *, int): 'const T *': " + pointer + "\nV odd::View::over(T *, int): 'T *': "
+                        + pointer,
+                leftOut("""
+                        #include <span>
+                        namespace odd {
+                        template <class T> struct View {
+                            View(const T *numbers, int n) {}
+                            View(std::span<const T> numbers, int n) {}
+                            static View over(T *numbers, int n) { return View(numbers, n); }
+                            static View over(std::span<T> numbers, int n) { return View(numbers, n); }
+                        };
+                        }
+                        """, "instantiate = [\"odd::View<float> as V\"]"));
+        assertTrue(project.java("V").contains("public V(MemorySegment numbers, int n) {"));
+        assertTrue(project.java("V").contains("public static V over(MemorySegment numbers, int n) {"));
+    }
+
+    @Test
+    void templatesOfTemplatesAreInstantiated() throws Exception {
+        assertEquals(
+                "",
+                leftOut(
+                        "namespace odd { template <class T> struct Box { Box() {} T get() const { return T(); } }; }",
+                        "instantiate = [\"odd::Box<int> as BoxInt\", \"odd::Box<odd::Box<int>> as BoxBox\"]"));
+        assertTrue(project.java("BoxBox").contains("BoxInt get() {"), project.java("BoxBox"));
+    }
+
+    @Test
+    void operatorsHaveNames() throws Exception {
+        assertEquals(
+                "",
+                member("int n = 0; Thing &operator+=(int x) { return *this; }"
+                        + " Thing operator+(const Thing &o) const { return *this; } int &operator[](int i) { return n; }"
+                        + " bool operator<(const Thing &o) const { return true; } operator int() const { return 3; }"
+                        + " int operator()(int x) { return x; }"));
+        String thing = project.java("Thing");
+        assertTrue(thing.contains("MemorySegment get(int i)"), thing);
+        assertTrue(thing.contains("lessThan(") && thing.contains("addPut(") && thing.contains("asInt("), thing);
+    }
+
+    @Test
+    void whatMayBeLookedIntoStaysAsLongAsWhatLooks() throws Exception {
+        String header = """
+                #include <span>
+                namespace odd {
+                struct Point { int x; };
+                struct View {
+                    View(std::span<const int> numbers, const Point &at, Point *to, Point copy, int n) {}
+                    View part(const Point &at) const { return *this; }
+                    View clone() const { return *this; }
+                    static View over(std::span<const int> numbers) { return View(numbers, Point(), nullptr, Point(), 1); }
+                };
+                inline View look(const View &view, int n) { return view; }
+                inline View fresh() { return View::over({}); }
+                }
+                """;
+        assertEquals("", leftOut(header, "copies = [\"odd::View::clone\"]"));
+        String view = project.java("View");
+        assertTrue(view.contains("$keep(numbers, at, to);"), view);
+        assertTrue(view.contains("return $keeping(part$1(at), this, at);"), view);
+        assertTrue(view.contains("native View clone_();"), view);
+        assertTrue(view.contains("Access.READ, SegmentPointers.ALL)), numbers);"), view);
+        String functions = project.java("Odd");
+        assertTrue(functions.contains("return $keeping(look$1(view, n), view);"), functions);
+        assertTrue(functions.contains("native View fresh();"), functions);
+    }
+
+    @Test
+    void whatCannotCrossIsLeftOutWithItsReason() throws Exception {
+        String cannot = "this type of C++ cannot cross to Java";
+        assertEquals("Thing odd::Thing::m(int &&): 'int &&': " + cannot, member("void m(int &&x) {}"));
+        assertEquals("Thing odd::Thing::m(int *&): 'int *&': " + cannot, member("void m(int *&x) {}"));
+        assertEquals(
+                "Thing odd::Thing::m(int (*)(int)): 'int (*)(int)': " + cannot, member("void m(int (*f)(int)) {}"));
+        assertEquals("Thing odd::Thing::m: 'int[4]': " + cannot, member("int m[4];"));
+        String undeclared =
+                "the headers of [cpp] declare no class or enum of that name, and a typedef's does not cross";
+        assertEquals("Thing odd::Thing::m(): 'wchar_t': " + undeclared, member("wchar_t m() { return 1; }"));
+        assertEquals("Thing odd::Thing::m(): 'long double': " + undeclared, member("long double m() { return 1; }"));
+    }
+
+    @Test
+    void classesInClassesAreLeftOut() throws Exception {
+        String nested = "a class that is declared in another class does not cross; one in a namespace does";
+        assertEquals(
+                "Inner odd::Thing::Inner::n: " + nested + "\nThing odd::Thing::inner(): 'Inner': " + nested,
+                member("struct Inner { int n; }; Inner inner() { return Inner(); }"));
+        assertFalse(Files.exists(project.output().resolve("org/odd/cpp/Inner.java")));
+    }
+
+    @Test
+    void whereNothingCanBeBoundTheAccountSaysWhy() throws Exception {
+        assertEquals("""
+                Odd odd::f(int *): 'int *': it points to numbers, and nothing says how many, as a std::span does
+                Odd odd::g(T): a template: instantiate = ["odd::g<TYPE> as NAME"]""", leftOut("namespace odd { int f(int *p); template <class T> T g(T t) { return t; } }"));
+    }
+
+    @Test
+    void aClassThatIsGoneLeavesNoFile() throws Exception {
+        leftOut("namespace odd { class Thing {}; class Other { public: int x; }; }");
+        assertTrue(Files.exists(project.output().resolve("org/odd/cpp/Other.java")));
+        leftOut("namespace odd { class Thing {}; }");
+        assertFalse(Files.exists(project.output().resolve("org/odd/cpp/Other.java")));
+        assertTrue(Files.exists(project.output().resolve("org/odd/cpp/Thing.java")));
+    }
+
+    private List<Diagnostic> refused(Stage stage, String header, String... lines) throws IOException {
+        project.write(header, lines);
+        DiagnosticException refused = assertThrows(DiagnosticException.class, project::generate);
+        assertEquals(stage, refused.stage());
+        assertFalse(Files.exists(project.output()), "something was written");
+        return refused.diagnostics();
+    }
+
+    @Test
+    void anErrorInTheHeaderIsToldInClangsWords() throws Exception {
+        Diagnostic first =
+                refused(Stage.PARSE, "namespace odd {\nint f(int *p }\n").getFirst();
+        assertEquals(Problem.FL0001, first.problem());
+        assertEquals("expected ')'", first.message());
+        assertEquals(2, first.location().line());
+    }
+
+    /** What is wrong, for a toml that goes on with a line, the eighth. */
+    private String mistake(Problem problem, int line, String header, String... lines) throws IOException {
+        List<Diagnostic> found = refused(Stage.CHECK, header, lines);
+        assertEquals(1, found.size(), found.toString());
+        assertEquals(problem, found.getFirst().problem());
+        assertEquals(line, found.getFirst().location().line());
+        return found.getFirst().message();
+    }
+
+    @Test
+    void oneNameForTwoClassesIsRefused() throws Exception {
+        String two = "namespace a { struct T {}; } namespace b { struct T {}; }";
+        assertEquals("a::T and b::T would both become the class T", mistake(Problem.FL0112, 7, two));
+        assertEquals(
+                "a::E and b::E would both become the class E",
+                mistake(Problem.FL0112, 7, "namespace a { enum E { x }; } namespace b { enum class E { x }; }"));
+        assertEquals(
+                "a::T and a::B<int> would both become the class T",
+                mistake(
+                        Problem.FL0112,
+                        8,
+                        "namespace a { struct T {}; template <class X> struct B {}; }",
+                        "instantiate = [\"a::B<int> as T\"]"));
+        assertEquals(
+                "the class of the functions and a::odd would both become the class odd",
+                mistake(Problem.FL0112, 7, "namespace a { struct odd {}; }"));
+        assertEquals("", leftOut(two, "skip = [\"b::T\"]"));
+    }
+
+    @Test
+    void aClassMustNotHideOneThatGeneratedCodeUses() throws Exception {
+        assertEquals(
+                "java.lang.String and a::String would both become the class String",
+                mistake(Problem.FL0112, 7, "namespace a { struct String {}; }"));
+        assertEquals(
+                "org.bytedeco.javacpp.Pointer and a::Pointer would both become the class Pointer",
+                mistake(Problem.FL0112, 7, "namespace a { struct Pointer {}; }"));
+    }
+
+    @Test
+    void whatMatchesNothingIsRefused() throws Exception {
+        String header = "#include <stdexcept>\nnamespace a { struct T {}; template <class X> struct B {};"
+                + " struct E : std::runtime_error { int code() const; }; }";
+        assertEquals(
+                "'a::C<int>' matches nothing in the headers",
+                mistake(Problem.FL0015, 8, header, "instantiate = [\"a::C<int> as C\"]"));
+        assertEquals(
+                "'a::T' matches nothing in the headers",
+                mistake(Problem.FL0015, 8, header, "exceptions = [\"a::T as org.odd.T\"]"));
+        assertEquals(
+                "'a::E::number()' matches nothing in the headers",
+                mistake(Problem.FL0015, 8, header, "exceptions = [\"a::E(number()) as org.odd.E\"]"));
+        assertEquals(
+                "'a::X*' matches nothing in the headers", mistake(Problem.FL0015, 8, header, "skip = [\"a::X*\"]"));
+        assertEquals(
+                "'b::*' matches nothing in the headers", mistake(Problem.FL0015, 8, header, "copies = [\"b::*\"]"));
+    }
+
+    @Test
+    void namesMustBeJavas() throws Exception {
+        String header = "namespace a { template <class X> struct B {}; }";
+        assertEquals(
+                "'class' is not a Java name",
+                mistake(Problem.FL0111, 8, header, "instantiate = [\"a::B<int> as class\"]"));
+        assertEquals("'a..b' is not a Java name", mistake(Problem.FL0111, 8, header, "package = \"a..b\""));
+        assertEquals("'1.X' is not a Java name", mistake(Problem.FL0111, 8, header, "loader = \"1.X\""));
+    }
+
+    @Test
+    void whatTheParserCannotReadIsToldAsItSaysIt() throws Exception {
+        project.write("namespace odd { inline int $dollar(int a) { return a; } }");
+        EngineException refused = assertThrows(EngineException.class, project::generate);
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("JavaCPP's Parser: "), refused.getMessage());
+    }
+}

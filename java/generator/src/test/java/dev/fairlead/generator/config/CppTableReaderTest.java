@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.fairlead.generator.config.CppConfig.Instance;
+import dev.fairlead.generator.config.CppConfig.Thrown;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table {@code [cpp]}: what it says, and which mistakes are told. */
+class CppTableReaderTest {
+    private static final String TOML = """
+            format = 1
+            [library]
+            name = "my-scan"
+            package = "org.scan"
+            [cpp]
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CppConfig read(String lines) throws IOException, DiagnosticException {
+        return new TomlReader()
+                .read(Files.writeString(folder.resolve("fairlead.toml"), TOML + lines))
+                .cpp()
+                .orElseThrow();
+    }
+
+    private List<String> mistakes(String lines) {
+        return assertThrows(DiagnosticException.class, () -> read(lines)).diagnostics().stream()
+                .map(it -> it.problem() + " " + it.location().line() + " " + it.message())
+                .toList();
+    }
+
+    @Test
+    void whatIsNotSaidHasDefaults() throws Exception {
+        CppConfig config = read("headers = [\"scan.hpp\", \"<vector>\"]");
+        assertEquals(List.of(folder.resolve("scan.hpp").toString(), "<vector>"), config.headers());
+        assertEquals("org.scan.cpp", config.packageName().value());
+        assertEquals("MyScan", config.className().value());
+        assertEquals("my-scan-cpp", config.library());
+        assertEquals("c++20", config.standard());
+    }
+
+    @Test
+    void instancesAndExceptionsHaveAGrammar() throws Exception {
+        CppConfig config = read("""
+                headers = ["a.hpp"]
+                instantiate = ["a::Map<int, std::vector<float>> as M"]
+                exceptions = ["a::E(code(), what()) as org.E::of", "a::F as org.F"]
+                """);
+        Instance instance = config.instantiate().getFirst().value();
+        assertEquals("a::Map", instance.template());
+        assertEquals(List.of("int", "std::vector<float>"), instance.arguments());
+        assertEquals("M", instance.java());
+        assertEquals(
+                List.of(
+                        new Thrown("a::E", List.of("code", "what"), "org.E::of"),
+                        new Thrown("a::F", List.of(), "org.F")),
+                config.exceptions().stream().map(Located::value).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "instantiate | a::B<int>",
+                "instantiate | a::B as C",
+                "instantiate | a::B<int> as 1",
+                "exceptions | a::E",
+                "exceptions | a::E(code) as F",
+                "exceptions | a::E(code(1)) as F",
+            })
+    void anotherFormIsAMistake(String key, String entry) {
+        List<String> found = mistakes("headers = [\"a.hpp\"]\n" + key + " = [\"" + entry + "\"]");
+        assertEquals(1, found.size(), found.toString());
+        assertEquals(
+                "FL0012 7 'cpp." + key + "' must be made of entries such as ",
+                found.getFirst().replaceFirst("(?<=such as ).*", ""));
+    }
+
+    @Test
+    void unknownKeysAndNoHeadersAreMistakes() {
+        assertEquals(
+                List.of("FL0011 6 unknown key 'cpp.header'", "FL0013 5 'cpp.headers' is missing"),
+                mistakes("header = [\"a.hpp\"]").stream().sorted().toList());
+    }
+}
