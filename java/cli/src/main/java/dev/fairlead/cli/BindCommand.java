@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bind",
         description = {
-            "Read C headers and write the Java that calls them.%n",
+            "Read C or C++ headers and write the Java that calls them.%n",
             "  fairlead bind '<zlib.h>' -l z -t org.z --output out      the raw layer: jextract's shape, java.base alone",
             "  fairlead bind --layer api scan.h -l scan -t org.scan     checked calls, exceptions, Javadoc on top",
-            "  fairlead bind                                            as the fairlead.toml of this folder says%n",
+            "  fairlead bind                                            as the fairlead.toml of this folder says",
+            "  fairlead bind --engine javacpp                           C++ classes, as its table [cpp] says%n",
             "Options may stand in a file: fairlead bind @options.txt",
             "What cannot be bound faithfully is left out and listed at the end, never bound wrongly.%n"
         },
@@ -52,8 +53,9 @@ final class BindCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "ENGINE",
             description =
-                    "fairlead: our own, nothing to install. jextract: yours (JEXTRACT_HOME, else PATH), its output"
-                            + " kept as ours is. Default: fairlead.")
+                    "fairlead: our own, nothing to install. javacpp: C++, as the table [cpp] of a fairlead.toml says, which"
+                            + " names all of it. jextract: yours (JEXTRACT_HOME, else PATH), its output kept as ours is."
+                            + " Default: fairlead.")
     private Engine engine = Engine.FAIRLEAD;
 
     @Option(

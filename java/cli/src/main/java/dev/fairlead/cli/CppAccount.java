@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 record CppAccount(JavaCppResult result) {
     /** Writes it. */
     void print(PrintStream out) {
-        String headers =
-                result.headers().stream().map(CppAccount::headerName).collect(Collectors.joining(", "));
+        String headers = result.headers().stream().map(CppAccount::headerName).collect(Collectors.joining(", "));
         List<LeftOut> leftOut = result.leftOut();
         out.println(headers + ": " + result.functions() + " functions, " + result.classes() + " classes, "
                 + result.enums() + " enums bound through JavaCPP; "
                 + (leftOut.isEmpty() ? "nothing left out" : leftOut.size() + " left out:"));
-        byDeclaration().forEach((what, classes) -> out.println("  " + what.signature() + "  "
-                + what.location().file() + ":" + what.location().line() + "  " + Problem.FL0121.name() + " "
-                + what.reason() + " (" + String.join(", ", classes) + ")"));
+        byDeclaration()
+                .forEach((what, classes) -> out.println("  " + what.signature() + "  "
+                        + what.location().file() + ":" + what.location().line() + "  " + Problem.FL0121.name() + " "
+                        + what.reason() + " (" + String.join(", ", classes) + ")"));
     }
 
     /** A method of a template is told once, with the classes that lack it. */

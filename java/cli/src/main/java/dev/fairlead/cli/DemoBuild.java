@@ -24,14 +24,18 @@ final class DemoBuild {
             "CMakePresets.json",
             "native",
             "java/runtime",
+            "java/javacpp",
             "java/generator",
             "java/cli",
             "java/demo",
             "bindings/kernels",
+            "bindings/kernels-cpp",
             "bindings/zlib");
 
     private static final Pattern BOUND =
             Pattern.compile("(?<headers>[^:]+): (?<functions>\\d+) functions, .* bound;.*");
+    private static final Pattern BOUND_CPP = Pattern.compile(
+            "[^:]+: (?<functions>\\d+) functions, (?<classes>\\d+) classes, .* bound through JavaCPP;.*");
 
     private final Checkout checkout;
     private final Console console;
@@ -101,7 +105,8 @@ final class DemoBuild {
                         "package",
                         "-DskipTests",
                         "-Dlint.skip=true");
-        step("bindings", "FFM: " + bound(said), progress.seconds("bind @ .*"));
+        step("bindings", "FFM: " + bound(said), progress.seconds("bind @ fairlead-(kernels|zlib)"));
+        step("", "JavaCPP: " + boundCpp(said), progress.seconds("(bind|native-build) @ fairlead-kernels-cpp"));
         step("packaged", "classifier jars, class jars", progress.seconds("(natives|default-jar|lib) @ .*"));
     }
 
@@ -111,6 +116,16 @@ final class DemoBuild {
                 .map(BOUND::matcher)
                 .filter(Matcher::matches)
                 .map(report -> report.group("functions") + " functions of " + report.group("headers"))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What the closing report of `bind --engine javacpp` in Maven's output says. */
+    private static String boundCpp(List<String> said) {
+        return said.stream()
+                .map(BOUND_CPP::matcher)
+                .filter(Matcher::matches)
+                .map(report -> report.group("functions") + " functions and " + report.group("classes")
+                        + " classes of the C++ API")
                 .collect(Collectors.joining("; "));
     }
 

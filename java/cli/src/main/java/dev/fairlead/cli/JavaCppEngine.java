@@ -17,12 +17,13 @@ final class JavaCppEngine implements BindEngine {
         try {
             result = new JavaCppGenerator(console::progress).generate(binding.request());
         } catch (EngineException e) {
-            throw new CommandFailure(ExitCode.of(e.reason()), e.getMessage());
+            throw new CommandFailure(ExitCode.of(e.reason()), String.valueOf(e.getMessage()));
         }
         console.clearProgress();
         new CppAccount(result).print(console.out());
         new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
-        console.out().println("  build the native half: cmake -S " + binding.request().output().resolve("native")
-                + " -B build && cmake --build build");
+        console.out()
+                .println("  build the native half: cmake -S "
+                        + binding.request().output().resolve("native") + " -B build && cmake --build build");
     }
 }

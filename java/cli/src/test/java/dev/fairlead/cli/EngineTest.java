@@ -113,7 +113,7 @@ class EngineTest {
     void anUnknownEngineIsAWrongOption() {
         Run run = Run.of("bind", "scan.h", "--engine", "swig");
         assertEquals(ExitCode.OPTION_ERROR.code(), run.exit());
-        assertTrue(run.err().contains("FAIRLEAD, JEXTRACT"), run.err());
+        assertTrue(run.err().contains("FAIRLEAD, JAVACPP, JEXTRACT"), run.err());
     }
 
     /** {@return the folder of a jextract that says a line and then does what is given} */
