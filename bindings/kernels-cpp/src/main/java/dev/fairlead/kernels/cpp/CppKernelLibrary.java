@@ -33,8 +33,7 @@ public final class CppKernelLibrary {
     private synchronized NativeLibrary opened() {
         NativeLibrary library = opened;
         if (library == null) {
-            library = NativeLibrary.loadJni(
-                    "fairlead-kernels-cpp", CppKernelLibrary.class, CppKernelLibrary::load);
+            library = NativeLibrary.loadJni("fairlead-kernels-cpp", CppKernelLibrary.class, CppKernelLibrary::load);
             KernelLibrary.pinTier(library);
             opened = library;
         }
