@@ -21,4 +21,15 @@ public record Bridge<R>(String name, Supplier<R> call) {
     public static <R> Bridge<R> ffm(Supplier<R> call) {
         return new Bridge<>("FFM", call);
     }
+
+    /**
+     * JNI, through the classes that JavaCPP generated from the C++ API.
+     *
+     * @param call the native call
+     * @param <R> what the kernel returns
+     * @return the bridge
+     */
+    public static <R> Bridge<R> javaCpp(Supplier<R> call) {
+        return new Bridge<>("JavaCPP", call);
+    }
 }

@@ -2,7 +2,10 @@
 package dev.fairlead.demo;
 
 import dev.fairlead.kernels.Bytes;
+import dev.fairlead.kernels.cpp.Histogram;
+import dev.fairlead.kernels.cpp.Kernels;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +26,7 @@ final class ByteKernels {
                         "crc32c",
                         size,
                         () -> Integer.toUnsignedLong(Bytes.crc32c(0, file)),
+                        () -> Integer.toUnsignedLong(Kernels.crc32c(file, 0)),
                         () -> PlainBytes.checksum(new CRC32C(), file),
                         "java.util.zip.CRC32C",
                         result -> String.format("%08x", result)),
@@ -30,13 +34,14 @@ final class ByteKernels {
                         "adler32",
                         size,
                         () -> Integer.toUnsignedLong(Bytes.adler32(1, file)),
+                        () -> Integer.toUnsignedLong(Kernels.adler32(file, 1)),
                         () -> PlainBytes.checksum(new Adler32(), file),
                         "java.util.zip.Adler32",
                         result -> String.format("%08x", result)),
                 new Kernel<>(
                         "histogram",
                         size,
-                        List.of(Bridge.ffm(() -> Bytes.histogram(file))),
+                        List.of(Bridge.ffm(() -> Bytes.histogram(file)), Bridge.javaCpp(() -> cppHistogram(file))),
                         () -> PlainBytes.histogram(file),
                         "plain Java",
                         Arrays::equals,
@@ -45,6 +50,7 @@ final class ByteKernels {
                         "count of \\n",
                         size,
                         () -> Bytes.count(file, NEWLINE),
+                        () -> Kernels.countByte(file, NEWLINE),
                         () -> PlainBytes.count(file, NEWLINE),
                         "plain Java",
                         result -> String.format("%,d", result)),
@@ -60,6 +66,7 @@ final class ByteKernels {
                 name,
                 invalid == size ? size : 0,
                 () -> Bytes.utf8Validate(data),
+                () -> Kernels.utf8ErrorOffset(data),
                 () -> PlainBytes.firstInvalidUtf8(data),
                 "java.nio CharsetDecoder",
                 result -> result == size ? "valid" : String.format("not from byte %,d", result));
@@ -68,11 +75,19 @@ final class ByteKernels {
     private static Kernel<Long, Long> number(
             String name,
             long bytes,
-            Supplier<Long> call,
+            Supplier<Long> ffm,
+            Supplier<Long> javaCpp,
             Supplier<Long> plain,
             String oracle,
             Function<Long, String> show) {
-        return new Kernel<>(name, bytes, List.of(Bridge.ffm(call)), plain, oracle, Long::equals, show);
+        List<Bridge<Long>> bridges = List.of(Bridge.ffm(ffm), Bridge.javaCpp(javaCpp));
+        return new Kernel<>(name, bytes, bridges, plain, oracle, Long::equals, show);
+    }
+
+    private static long[] cppHistogram(MemorySegment file) {
+        try (Histogram histogram = Histogram.of(file)) {
+            return histogram.bins().toArray(ValueLayout.JAVA_LONG);
+        }
     }
 
     static String describe(long[] bins) {

@@ -7,6 +7,7 @@ import dev.fairlead.kernels.UnsignedImage;
 import dev.fairlead.kernels.Weights;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,27 +50,35 @@ record ImageKernels(List<Kernel<?, ?>> kernels, List<Filtered> filtered) {
         float[] gaussian = Weights.gaussian(SIGMA);
         int threshold = Otsu.threshold(image.histogram());
         int greatest = image.greatest();
+        CppImage cpp = CppImage.source(image);
+        MemorySegment sharpen = arena.allocateFrom(ValueLayout.JAVA_FLOAT, SHARPEN);
         List<Kernel<?, ?>> kernels = List.of(
-                filter("median 3x3", median, image::median3x3, plain::median3x3),
+                filter("median 3x3", median, arena, image::median3x3, cpp::median3x3, plain::median3x3),
                 filter(
                         "sharpen 3x3",
                         sharpened,
+                        arena,
                         to -> image.convolve3x3(SHARPEN, to),
+                        to -> cpp.convolve3x3(sharpen, to),
                         () -> plain.convolve3x3(SHARPEN)),
                 filter(
                         String.format(Locale.ROOT, "gauss, sigma %.0f", SIGMA),
                         smoothed,
+                        arena,
                         to -> image.gaussian(SIGMA, to),
+                        to -> cpp.gaussian(SIGMA, to),
                         () -> plain.convolveSeparable(gaussian)),
                 filter(
                         "threshold " + threshold,
                         divided,
+                        arena,
                         to -> image.threshold(threshold, 0, greatest, to),
+                        to -> cpp.threshold(threshold, 0, greatest, to),
                         () -> plain.threshold(threshold, 0, greatest)),
                 new Kernel<>(
                         "image histogram",
                         bytes(image),
-                        List.of(Bridge.ffm(image::histogram)),
+                        List.of(Bridge.ffm(image::histogram), Bridge.javaCpp(cpp::histogram)),
                         plain::histogram,
                         ORACLE,
                         Arrays::equals,
@@ -83,16 +92,28 @@ record ImageKernels(List<Kernel<?, ?>> kernels, List<Filtered> filtered) {
                         new Filtered("threshold", divided)));
     }
 
+    /** Each bridge writes to memory of its own: what one leaves undone, the other has not done for it. */
     private static <I extends UnsignedImage<I>> Kernel<I, PlainImage> filter(
-            String name, I destination, Consumer<I> filter, Supplier<PlainImage> plain) {
-        Bridge<I> bridge = Bridge.ffm(() -> {
+            String name,
+            I destination,
+            Arena arena,
+            Consumer<I> filter,
+            Consumer<CppImage> cppFilter,
+            Supplier<PlainImage> plain) {
+        I cppDestination = destination.like(arena);
+        CppImage to = CppImage.destination(cppDestination);
+        Bridge<I> ffm = Bridge.ffm(() -> {
             filter.accept(destination);
             return destination;
+        });
+        Bridge<I> javaCpp = Bridge.javaCpp(() -> {
+            cppFilter.accept(to);
+            return cppDestination;
         });
         return new Kernel<>(
                 name,
                 bytes(destination),
-                List.of(bridge),
+                List.of(ffm, javaCpp),
                 plain,
                 ORACLE,
                 (result, expected) -> expected.isSameAs(result),

@@ -2,6 +2,8 @@
 package dev.fairlead.demo;
 
 import dev.fairlead.kernels.Reduce;
+import dev.fairlead.kernels.cpp.Kernels;
+import dev.fairlead.kernels.cpp.MeanVariance;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +28,45 @@ final class ReduceKernels {
         double least = PlainReduce.extreme(x, Math::min);
         double greatest = PlainReduce.extreme(x, Math::max);
         return List.of(
-                number("sum", size, () -> Reduce.sum(x), () -> PlainReduce.sum(x), sum, TOLERANCE * magnitude),
-                number("dot", 2 * size, () -> Reduce.dot(x, y), () -> PlainReduce.dot(x, y), dot, TOLERANCE * products),
+                number(
+                        "sum",
+                        size,
+                        bridges(() -> Reduce.sum(x), () -> Kernels.sumDoubles(x)),
+                        () -> PlainReduce.sum(x),
+                        sum,
+                        TOLERANCE * magnitude),
+                number(
+                        "dot",
+                        2 * size,
+                        bridges(() -> Reduce.dot(x, y), () -> Kernels.dotDoubles(x, y)),
+                        () -> PlainReduce.dot(x, y),
+                        dot,
+                        TOLERANCE * products),
                 number(
                         "norm2",
                         size,
-                        () -> Reduce.norm2(x),
+                        bridges(() -> Reduce.norm2(x), () -> Kernels.norm2Doubles(x)),
                         () -> Math.sqrt(PlainReduce.dot(x, x)),
                         Math.sqrt(squares),
                         TOLERANCE * Math.sqrt(squares)),
-                number("min", size, () -> Reduce.min(x), () -> PlainReduce.extreme(x, Math::min), least, 0),
-                number("max", size, () -> Reduce.max(x), () -> PlainReduce.extreme(x, Math::max), greatest, 0),
+                number(
+                        "min",
+                        size,
+                        bridges(() -> Reduce.min(x), () -> Kernels.minDoubles(x)),
+                        () -> PlainReduce.extreme(x, Math::min),
+                        least,
+                        0),
+                number(
+                        "max",
+                        size,
+                        bridges(() -> Reduce.max(x), () -> Kernels.maxDoubles(x)),
+                        () -> PlainReduce.extreme(x, Math::max),
+                        greatest,
+                        0),
                 new Kernel<>(
                         "mean, variance",
                         size,
-                        List.of(Bridge.ffm(() -> Reduce.meanVariance(x))),
+                        bridges(() -> Reduce.meanVariance(x), () -> cppMeanVariance(x)),
                         () -> PlainReduce.meanVariance(x),
                         "plain Java, compensated",
                         (result, _) -> near(result.mean(), mean, TOLERANCE * magnitude / n)
@@ -49,16 +75,31 @@ final class ReduceKernels {
     }
 
     private static Kernel<Double, Double> number(
-            String name, long bytes, Supplier<Double> call, Supplier<Double> plain, double expected, double tolerance) {
+            String name,
+            long bytes,
+            List<Bridge<Double>> bridges,
+            Supplier<Double> plain,
+            double expected,
+            double tolerance) {
         String oracle = tolerance == 0 ? "plain Java" : "plain Java, compensated";
         return new Kernel<>(
                 name,
                 bytes,
-                List.of(Bridge.ffm(call)),
+                bridges,
                 plain,
                 oracle,
                 (result, _) -> near(result, expected, tolerance),
                 ReduceKernels::show);
+    }
+
+    private static <R> List<Bridge<R>> bridges(Supplier<R> ffm, Supplier<R> javaCpp) {
+        return List.of(Bridge.ffm(ffm), Bridge.javaCpp(javaCpp));
+    }
+
+    private static Reduce.MeanVariance cppMeanVariance(MemorySegment x) {
+        try (MeanVariance found = Kernels.meanVarianceDoubles(x)) {
+            return new Reduce.MeanVariance(found.mean(), found.variance());
+        }
     }
 
     private static boolean near(double result, double expected, double tolerance) {

@@ -46,7 +46,7 @@ class PictureDemoTest {
         }
         String text = said.toString(UTF_8);
         assertTrue(text.contains("scan.png, 50 x 20 pixels of 16 bits, gray as it is"), () -> text);
-        assertTrue(text.contains("all 5 results agree"), () -> text);
+        assertTrue(text.contains("all 10 results agree"), () -> text);
         assertTrue(
                 text.contains("  The filtered pictures are scan-median.png, scan-sharpen.png, scan-gauss.png and"
                         + " scan-threshold.png in " + folder.toAbsolutePath() + "."),
