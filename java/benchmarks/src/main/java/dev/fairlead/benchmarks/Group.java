@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 record Group(Class<?> type, String baseline) {
     static final List<Group> ALL = List.of(
             new Group(CallCost.class, "handWritten"),
+            new Group(CallEngine.class, "ffmRaw"),
+            new Group(MedianEngine.class, "ffmApi"),
             new Group(OutParameter.class, "confinedArena"),
             new Group(ZeroCopy.class, "plainArray"),
             new Group(Crc32c.class, "jdkBuffer"));
