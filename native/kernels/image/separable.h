@@ -55,11 +55,14 @@ public:
 private:
     static constexpr size_t most_weights = 65;
     static constexpr size_t together = 8;
+    static constexpr size_t rows_ahead = 4;
+    static constexpr size_t cache_line = 64;
 
     float *sums_of(size_t y) { return sums[y % column.count]; }
 
     void sum_row(size_t y) {
         const size_t vectors = (columns + f32_width - 1) / f32_width;
+        fetch_row(y + rows_ahead);
         fill_line(images.src + y * images.src_row, vectors * f32_width + row.count - 1);
         float *to = sums_of(y);
         size_t i = 0;
@@ -76,6 +79,17 @@ private:
         F32 results[vectors];
         weighted_sums(row, [&](size_t t) { return line + begin + t; }, results);
         store(to + begin, results);
+    }
+
+    // The processor does not foresee that a tile's rows are read one after another.
+    void fetch_row(size_t y) const {
+        if (y >= images.height) {
+            return;
+        }
+        const Pixel *pixels = images.src + y * images.src_row + x;
+        for (size_t i = 0; i < columns; i += cache_line / sizeof(Pixel)) {
+            __builtin_prefetch(pixels + i);
+        }
     }
 
     // `count` pixels as floats, beginning as many to the left of the tile as its windows reach.
@@ -137,8 +151,8 @@ private:
     Weights column;
     size_t x;
     size_t columns;
-    float line[most_columns + most_weights - 1];
-    float sums[most_weights][most_columns];
+    alignas(cache_line) float line[most_columns + most_weights - 1];
+    alignas(cache_line) float sums[most_weights][most_columns];
 };
 
 template <class Pixel>
