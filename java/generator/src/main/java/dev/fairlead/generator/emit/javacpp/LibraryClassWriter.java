@@ -18,22 +18,31 @@ final class LibraryClassWriter {
                 .map(Located::value)
                 .map(it -> it + ".open()")
                 .orElse(own);
-        return write(plan, statement, isOwn ? "\nimport dev.fairlead.runtime.NativeLibrary;\n" : "");
+        return write(plan, errors(plan), statement, isOwn ? "\nimport dev.fairlead.runtime.NativeLibrary;\n" : "");
     }
 
     /** {@return a class that loads nothing: for the compilation that JavaCPP's Generator looks at} */
     static JavaFile standIn(JavaCppPlan plan) {
-        return write(plan, "System.getProperty(\"java.home\")", "");
+        return write(plan, "", "System.getProperty(\"java.home\")", "");
     }
 
-    private static JavaFile write(JavaCppPlan plan, String statement, String imports) {
+    private static String errors(JavaCppPlan plan) {
+        return """
+                    /** Named, because native code alone refers to it: whoever compiles this class compiles that one, too. */
+                    @SuppressWarnings("unused")
+                    private static final Class<?> ERRORS = %s.class;
+
+                """.formatted(plan.errorsClass());
+    }
+
+    private static JavaFile write(JavaCppPlan plan, String errors, String statement, String imports) {
         String text = """
             %s
             package %s;
             %s
             /** The native library behind this package; whatever class of it is used first loads it. */
             final class %s {
-                static {
+            %s    static {
                     %s;
                 }
 
@@ -47,6 +56,7 @@ final class LibraryClassWriter {
                         plan.packageName(),
                         imports,
                         plan.libraryClass(),
+                        errors,
                         statement);
         return new JavaFile(plan.packageName(), plan.libraryClass(), text);
     }
