@@ -8,7 +8,9 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.survey.cpp.GridDouble;
 import org.survey.cpp.GridInt;
@@ -69,9 +71,19 @@ public final class SurveyProbe {
         }
         say("enums", Surveys.inMetres(10, Surveys.Unit.foot) + " " + Surveys.Unit.mile.value + " "
                 + Surveys.Verdict.drop.value);
+        try (Survey survey = survey()) {
+            say("enum returned", answer(survey.find("Säntis")) + " " + answer(survey.find("Rigi")));
+        }
         say("constant", Station.least);
         say("strings", Surveys.join(new StringVector("é", "", "z"), (byte) '/') + " " + Surveys.length("Ünï"));
         say("template function", Surveys.meanFloat(arena.allocateFrom(JAVA_FLOAT, 1, 2, 6)));
+    }
+
+    private static String answer(Station station) {
+        return switch (station.verdict()) {
+            case keep -> "kept";
+            case drop -> "dropped";
+        };
     }
 
     private static void segments(Arena arena) {
@@ -90,6 +102,7 @@ public final class SurveyProbe {
 
     private static void callbacks() {
         StringBuilder heard = new StringBuilder();
+        List<String> noted = new ArrayList<>();
         try (Survey survey = survey();
                 Listener listener = new Listener() {
                     @Override
@@ -97,8 +110,14 @@ public final class SurveyProbe {
                         heard.append(name).append(' ').append(height).append(' ');
                         return height > 1500 ? Surveys.Verdict.keep : Surveys.Verdict.drop;
                     }
+
+                    @Override
+                    public void noted(Surveys.Verdict verdict) {
+                        noted.add(verdict == Surveys.Verdict.keep ? "keep" : "not keep " + verdict.ordinal());
+                    }
                 }) {
             say("callback", survey.visit(listener) + " " + heard);
+            say("enum in a callback", noted);
             say("not overridden", listener.title());
         }
     }

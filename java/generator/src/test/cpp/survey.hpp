@@ -63,6 +63,8 @@ public:
     virtual ~Listener() = default;
     /** Called for each station. */
     virtual Verdict heard(const std::string &name, std::int64_t height) = 0;
+    /** Called with each answer. */
+    virtual void noted(Verdict) {}
     virtual std::string title() const { return "C++ title"; }
 
 protected:
@@ -88,6 +90,7 @@ public:
     std::string kind() const override { return "station"; }
     Point where() const { return place; }
     std::int64_t height() const { return metres; }
+    Verdict verdict() const { return metres > 2000 ? keep : drop; }
     void move(double dx, double dy = 0.5) {
         place.x += dx;
         place.y += dy;
@@ -186,7 +189,9 @@ public:
     int visit(Listener &listener) const {
         int kept = 0;
         for (const Station &station : stations) {
-            kept += listener.heard(station.name(), station.height()) == keep ? 1 : 0;
+            const Verdict verdict = listener.heard(station.name(), station.height());
+            listener.noted(verdict);
+            kept += verdict == keep ? 1 : 0;
         }
         return kept;
     }

@@ -99,6 +99,7 @@ class JavaCppEngineTest {
                 references to numbers=1408 2502
                 after C++ close=0
                 enums=3.048 17 -1
+                enum returned=kept dropped
                 constant=-11000
                 strings=é//z 5
                 template function=3.0
@@ -109,6 +110,7 @@ class JavaCppEngineTest {
                 the given memory=[1, 2, 3, 4, 5, 6]
                 doubles=0.75
                 callback=2 Säntis 2502 Rigi 1798 Napf 1408\s
+                enum in a callback=[keep, keep, not keep 1]
                 not overridden=C++ title
                 mapped=org.survey.SurveyException: plain é (3)
                 derived=java.util.NoSuchElementException: Nowhere

@@ -107,11 +107,11 @@ class OddHeadersTest {
                 }
                 """));
         String odd = project.java("Odd");
-        assertTrue(odd.contains("Small { a((byte) -128), b((byte) -125), c((byte) -124);"), odd);
-        assertTrue(odd.contains("Old { X(4), Y(8), Z(-1);"), odd);
-        assertTrue(odd.contains("Wide { huge(1099511627776L);"), odd);
+        assertTrue(odd.contains("Small implements CppEnum { a((byte) -128), b((byte) -125), c((byte) -124);"), odd);
+        assertTrue(odd.contains("Old implements CppEnum { X(4), Y(8), Z(-1);"), odd);
+        assertTrue(odd.contains("Wide implements CppEnum { huge(1099511627776L);"), odd);
         assertTrue(odd.contains("int one = 1;"), odd);
-        assertTrue(project.java("Outer").contains("Kind { first(0), second(7);"));
+        assertTrue(project.java("Outer").contains("Kind implements CppEnum { first(0), second(7);"));
         assertTrue(odd.contains("take("), odd);
     }
 

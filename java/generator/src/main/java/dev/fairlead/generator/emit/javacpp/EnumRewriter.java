@@ -9,9 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Gives the constants of an enum the values that clang computed, instead of the text of their initializers. */
+/**
+ * Gives the constants of an enum the values that clang computed, instead of the text of their initializers, and makes it one
+ * of which native code finds the constants.
+ */
 final class EnumRewriter {
-    private static final Pattern HEAD = Pattern.compile("(?s)(?<head>.*?public enum (?<name>\\w+) \\{)(?<body>.*)");
+    private static final Pattern HEAD = Pattern.compile("(?s)(?<head>.*?public enum (?<name>\\w+)) \\{(?<body>.*)");
     private static final Pattern NAME = Pattern.compile("@Name\\(\"[^\"]*\"\\) ");
     private static final Pattern TYPE = Pattern.compile("public final (\\w+) value;");
 
@@ -26,7 +29,7 @@ final class EnumRewriter {
         Matcher head = HEAD.matcher(member);
         return head.matches()
                 ? Optional.ofNullable(enums.get(head.group("name")))
-                        .map(it -> head.group("head") + withValues(head.group("body"), it))
+                        .map(it -> head.group("head") + " implements CppEnum {" + withValues(head.group("body"), it))
                         .orElse(member)
                 : member;
     }

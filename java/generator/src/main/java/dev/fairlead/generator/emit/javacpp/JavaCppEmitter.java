@@ -202,6 +202,7 @@ public final class JavaCppEmitter {
                 files.functions(functions),
                 files.base(base),
                 files.helpers(),
+                files.enums(),
                 files.errors(),
                 files.exports(),
                 BuildFile.write(plan, folder, include));

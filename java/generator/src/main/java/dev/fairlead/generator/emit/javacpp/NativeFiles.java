@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +23,11 @@ final class NativeFiles {
     private static final String HANDLER =
             "static JavaCPP_noinline jthrowable JavaCPP_handleException(JNIEnv* env, int i) {\n";
     private static final String CALLBACK = "        env->DeleteLocalRef(exc);\n        const char *msg";
+    private static final String ENUMS = "fairlead_enums.h";
+    private static final Pattern ENUM_VALUE = Pattern.compile("env->Set\\w+Field\\(\\w+, JavaCPP_\\w+ValueFID, ");
+    private static final Pattern MADE_ENUM =
+            Pattern.compile("(?m)^( *)env->Set\\w+Field\\((rarg|obj\\d+), JavaCPP_\\w+ValueFID, [^\\n]*\\);\\n");
+
     /** The header of the adapters. */
     static final String HELPERS = "fairlead_javacpp.h";
 
@@ -33,7 +41,7 @@ final class NativeFiles {
         return GeneratedMark.line(PresetsWriter.headerNames(plan)) + "\n";
     }
 
-    /** The classes' functions: JavaCPP's, with our way of telling exceptions. */
+    /** The classes' functions: JavaCPP's, with our way of telling exceptions, and with Java's own constants of enums. */
     NativeFile functions(String generated) {
         String text = substituted(
                 generated,
@@ -43,16 +51,41 @@ final class NativeFiles {
         if (generated.contains("throw e;")) {
             text = substituted(text, CALLBACK, "        fairlead_remember(env, exc);\n" + CALLBACK);
         }
-        return file(plan.config().library() + ".cpp", mark() + text);
+        return file(plan.config().library() + ".cpp", mark() + withConstants(text));
+    }
+
+    /** JavaCPP makes an object of its own for each enum that crosses; Java compares enums by identity. */
+    private static String withConstants(String text) {
+        Matcher made = MADE_ENUM.matcher(text);
+        if (made.results().count() != ENUM_VALUE.matcher(text).results().count()) {
+            throw unknownForm("enums that are made as " + MADE_ENUM);
+        }
+        String include = "#include \"" + HELPERS + "\"\n";
+        return made.replaceAll(it -> Matcher.quoteReplacement(it.group() + constant(it)))
+                .replace(include, include + "#include \"" + ENUMS + "\"\n");
+    }
+
+    /** The result, or an argument of a callback, exchanged for the constant. */
+    private static String constant(MatchResult made) {
+        String indent = made.group(1);
+        String variable = made.group(2);
+        String exchange = indent + variable + " = fairlead_constant(env, " + variable + ");\n";
+        return variable.equals("rarg")
+                ? exchange
+                : exchange + indent + "args[" + variable.substring("obj".length()) + "].l = " + variable + ";\n";
     }
 
     /** Without handlers there is nothing to change; with one it must be of the form that is known. */
     private static String substituted(String text, String from, String to) {
         if (!text.contains(from) && text.contains("JavaCPP_handleException")) {
-            throw new IllegalStateException(
-                    "the C++ of this version of JavaCPP has another form than the one that is known: it lacks " + from);
+            throw unknownForm(from);
         }
         return text.replace(from, to);
+    }
+
+    private static IllegalStateException unknownForm(String lacks) {
+        return new IllegalStateException(
+                "the C++ of this version of JavaCPP has another form than the one that is known: it lacks " + lacks);
     }
 
     /** JavaCPP's own functions. */
@@ -62,6 +95,10 @@ final class NativeFiles {
 
     NativeFile helpers() {
         return file(HELPERS, mark() + resource(HELPERS));
+    }
+
+    NativeFile enums() {
+        return file(ENUMS, mark() + resource(ENUMS));
     }
 
     private String errorsFile() {
