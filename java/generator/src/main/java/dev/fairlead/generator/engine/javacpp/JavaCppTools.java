@@ -5,27 +5,23 @@ import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bytedeco.javacpp.tools.Builder;
-import org.bytedeco.javacpp.tools.ParserException;
 
 /** JavaCPP's Parser and Generator with a Java compiler between them, in a temporary folder. */
 public final class JavaCppTools implements AutoCloseable {
     private final Path work;
-    private final ToolLog log = new ToolLog();
+    private final OrderedTools tools = new OrderedTools();
     private Path compiled;
 
     private JavaCppTools(Path work) {
@@ -59,12 +55,8 @@ public final class JavaCppTools implements AutoCloseable {
         if (!errors.isEmpty()) {
             throw failure(errors);
         }
-        run(
-                builder(classes, parsed)
-                        .property("platform.includepath", joined(include))
-                        .generate(true)
-                        .compile(false),
-                presets.packageName() + "." + presets.className());
+        String name = presets.packageName() + "." + presets.className();
+        run(new BuilderRun(classes, parsed, include, Optional.empty(), name));
         return javaFiles(parsed);
     }
 
@@ -100,7 +92,7 @@ public final class JavaCppTools implements AutoCloseable {
      */
     public Natives generate(String packageName, String library) throws EngineException, IOException {
         Path natives = Files.createTempDirectory(work, "native-");
-        run(builder(compiled, natives).outputName(library).generate(true).compile(false), packageName + ".*");
+        run(new BuilderRun(compiled, natives, List.of(), Optional.of(library), packageName + ".*"));
         return new Natives(
                 Files.readString(natives.resolve(library + ".cpp")),
                 Files.readString(natives.resolve("jnijavacpp.cpp")));
@@ -152,21 +144,11 @@ public final class JavaCppTools implements AutoCloseable {
         }
     }
 
-    private Builder builder(Path classes, Path output) {
-        return new Builder(log)
-                .classPaths(classes.toString())
-                .outputDirectory(output.toFile())
-                .encoding(StandardCharsets.UTF_8.name())
-                .deleteJniFiles(false);
-    }
-
-    private void run(Builder builder, String classes) throws EngineException, IOException {
+    private void run(BuilderRun run) throws EngineException, IOException {
         try {
-            builder.classesOrPackages(classes).build();
-        } catch (ParserException e) {
-            throw failure("JavaCPP's Parser: " + e.getMessage(), e);
-        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
-            throw failure("JavaCPP: " + e + log.tail(), e);
+            tools.run(run);
+        } catch (IllegalStateException e) {
+            throw failure(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("interrupted while JavaCPP was at work", e);
@@ -189,12 +171,6 @@ public final class JavaCppTools implements AutoCloseable {
             texts.put(file.getFileName().toString().replaceFirst("\\.java$", ""), Files.readString(file));
         }
         return texts;
-    }
-
-    private static String joined(List<Path> folders) {
-        List<String> paths = new ArrayList<>();
-        folders.forEach(it -> paths.add(it.toAbsolutePath().toString()));
-        return String.join(File.pathSeparator, paths);
     }
 
     @Override
