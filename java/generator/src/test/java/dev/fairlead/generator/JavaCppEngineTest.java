@@ -184,6 +184,14 @@ class JavaCppEngineTest {
         assertTrue(dynamic.contains("NEEDED"), dynamic);
         assertFalse(dynamic.contains("PATH"), dynamic);
         assertFalse(dynamic.contains("libstdc++"), dynamic);
+        String symbols = survey.run(
+                List.of("readelf", "-W", "--dyn-syms", survey.library().toString()));
+        assertTrue(symbols.contains(" UND "), symbols);
+        assertFalse(
+                Pattern.compile(" UND (arc4random|getentropy)\\b")
+                        .matcher(symbols)
+                        .find(),
+                "parts of the C++ runtime that nobody calls ask for a newer C library\n" + symbols);
         String content = Files.readString(survey.library(), StandardCharsets.ISO_8859_1);
         assertFalse(content.contains(survey.folder().toString()), "it tells where it was built");
     }

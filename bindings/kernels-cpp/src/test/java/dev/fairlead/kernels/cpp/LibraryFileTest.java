@@ -13,6 +13,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,14 @@ class LibraryFileTest {
         assertTrue(shown.contains("Java_dev_fairlead_kernels_cpp_Kernels_activeTier"), shown::toString);
         shown.removeIf(it -> it.matches("Java_(dev_fairlead_kernels_cpp|org_bytedeco_javacpp)_.*"));
         assertEquals(Set.of(), shown);
+    }
+
+    /** The runtime's random_device, which nothing calls, would ask for them: for glibc 2.36. */
+    @Test
+    void itNeedsNothingForPartsOfTheRuntimeThatNobodyCalls() throws IOException, InterruptedException {
+        Set<String> needed = matches(" UND +(\\w+)", readElf("--dyn-syms"));
+        assertTrue(needed.contains("dlopen"), needed::toString);
+        assertTrue(Collections.disjoint(needed, Set.of("arc4random", "getentropy")), needed::toString);
     }
 
     @Test
