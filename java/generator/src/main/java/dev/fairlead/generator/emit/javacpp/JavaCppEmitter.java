@@ -2,12 +2,10 @@
 package dev.fairlead.generator.emit.javacpp;
 
 import dev.fairlead.generator.emit.GeneratedFile;
-import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Inherited;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Rewritten;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Surroundings;
-import dev.fairlead.generator.emit.javacpp.JavaSource.Member;
 import dev.fairlead.generator.model.cpp.CppEnum;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.regex.Pattern;
 
 /** Writes what JavaCPP is given, and makes of what it gives back the files that users have. */
 public final class JavaCppEmitter {
-    private static final Pattern IMPORTS = Pattern.compile("(?m)^import org\\.bytedeco\\.javacpp\\.annotation\\.\\*;$");
     private static final Pattern SUPERCLASS = Pattern.compile("public class \\w+ extends (\\w+) \\{");
     private static final Pattern HIDDEN = Pattern.compile("\\b(\\w+\\$\\d+)\\(");
     private static final Pattern ENUM = Pattern.compile("public enum (\\w+)");
@@ -84,11 +81,12 @@ public final class JavaCppEmitter {
                 plan, names, refused, new EnumRewriter(plan.model().enums()));
         Map<String, Rewritten> done = new TreeMap<>();
         parsed.keySet().forEach(name -> rewrite(name, parsed, surroundings, done));
+        ClassHead heads = new ClassHead(plan);
         List<JavaFile> files = new ArrayList<>();
         List<Bound> bound = new ArrayList<>();
         List<Bound> notOverridable = new ArrayList<>();
         done.forEach((name, rewritten) -> {
-            files.add(new JavaFile(plan.packageName(), name, complete(name, rewritten.text(), done.keySet())));
+            files.add(new JavaFile(plan.packageName(), name, heads.complete(name, rewritten.text(), done.keySet())));
             bound.addAll(rewritten.bound());
             notOverridable.addAll(rewritten.notOverridable());
         });
@@ -103,7 +101,7 @@ public final class JavaCppEmitter {
             return;
         }
         JavaCppPlan plan = surroundings.plan();
-        JavaSource source = closed(name, derivable(name, JavaSource.parse(text), plan), plan);
+        JavaSource source = new AddedMembers(plan).add(name, JavaSource.parse(text));
         Optional<String> superclass = SUPERCLASS
                 .matcher(source.head())
                 .results()
@@ -115,66 +113,6 @@ public final class JavaCppEmitter {
                 .map(Rewritten::methods)
                 .orElse(Inherited.NOTHING);
         done.put(name, new ClassRewriter(name, surroundings, inherited).rewrite(source));
-    }
-
-    /** Of the class of the functions nobody makes an object. */
-    private static JavaSource closed(String name, JavaSource source, JavaCppPlan plan) {
-        if (!name.equals(plan.globalClass())) {
-            return source;
-        }
-        List<Member> members = new ArrayList<>(source.members());
-        members.add(new Member("", "private " + name + "() {}"));
-        return new JavaSource(source.head(), members);
-    }
-
-    /** A class whose constructor is protected may be made by who derives from it, as Java does by overriding. */
-    private static JavaSource derivable(String name, JavaSource source, JavaCppPlan plan) {
-        boolean isPolymorphic = plan.model().classes().stream()
-                .anyMatch(it -> it.simpleName().equals(name) && it.isPolymorphic() && !it.isTemplate());
-        if (!isPolymorphic || source.members().stream().anyMatch(it -> it.text().contains("allocate("))) {
-            return source;
-        }
-        List<Member> members = new ArrayList<>(source.members());
-        members.add(new Member(
-                "/** For classes that override what C++ calls. */\n",
-                "public " + name + "() { super((Pointer)null); allocate(); }"));
-        members.add(new Member("", "private native void allocate();"));
-        return new JavaSource(source.head(), members);
-    }
-
-    private String complete(String name, String text, Set<String> classes) {
-        String imports = "import dev.fairlead.javacpp.*;\nimport java.lang.foreign.MemorySegment;\n"
-                + nestedEnums(name, classes) + "$0";
-        String completed = IMPORTS.matcher(text)
-                .replaceFirst(imports)
-                .replaceFirst("(?m)^(public class \\w+) extends Pointer \\{", "$1 extends CppObject {");
-        if (name.equals(plan.globalClass())) {
-            completed = completed.replace(
-                    "public class " + name + " extends " + plan.packageName() + "." + plan.presetsClass(),
-                    "@Properties(inherit = " + plan.presetsClass() + ".class)\npublic class " + name
-                            + " extends CppFunctions");
-        }
-        return GeneratedMark.line(PresetsWriter.headerNames(plan)) + "\n"
-                + completed.replaceFirst(
-                        "(?m)^(public (?:abstract )?class )", "@SuppressWarnings({\"all\", \"this-escape\"})\n$1");
-    }
-
-    /** Enums of classes; JavaCPP names them as if they were everywhere. */
-    private String nestedEnums(String className, Set<String> classes) {
-        StringBuilder imports = new StringBuilder();
-        for (CppEnum type : plan.model().enums()) {
-            String owner = plan.model().isNested(type.name()) ? type.ownerName() : className;
-            if (!owner.equals(className) && classes.contains(owner)) {
-                imports.append("import ")
-                        .append(plan.packageName())
-                        .append('.')
-                        .append(owner)
-                        .append('.')
-                        .append(type.simpleName())
-                        .append(";\n");
-            }
-        }
-        return imports.toString();
     }
 
     /** {@return the classes beside them: what loads the library, and what makes exceptions} */
