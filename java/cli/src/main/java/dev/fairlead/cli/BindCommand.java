@@ -111,7 +111,8 @@ final class BindCommand implements Callable<Integer> {
 
     private GenerationRequest request() throws CommandFailure {
         Optional<Path> toml = config();
-        if (headers.isEmpty() && toml.isEmpty()) {
+        // What javacpp reads is all in a toml, which it asks for itself.
+        if (headers.isEmpty() && toml.isEmpty() && engine != Engine.JAVACPP) {
             throw new CommandFailure(
                     ExitCode.OPTION_ERROR,
                     "no header was named, and there is no fairlead.toml in this folder\n"

@@ -30,7 +30,7 @@ record CppIncludes(List<String> names, List<Path> folders, CppConfig config, Gen
         clang.includeFolders().forEach(it -> folders.add(it.normalize()));
         folders.addAll(config.include());
         List<String> names = new ArrayList<>();
-        for (String header : config.headers()) {
+        for (String header : config.headerNames()) {
             if (header.startsWith("<")) {
                 names.add(header.substring(1, header.length() - 1));
             } else {
@@ -65,7 +65,7 @@ record CppIncludes(List<String> names, List<Path> folders, CppConfig config, Gen
         definitions.addAll(clang.definitions());
         List<String> arguments = new ArrayList<>(List.of("-x", "c++", "-std=" + config.standard()));
         arguments.addAll(clang.arguments());
-        return new ReadRequest(config.headers(), all, definitions, arguments, clang.libclang(), false);
+        return new ReadRequest(config.headerNames(), all, definitions, arguments, clang.libclang(), false);
     }
 
     String library() {

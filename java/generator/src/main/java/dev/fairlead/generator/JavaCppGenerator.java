@@ -4,7 +4,9 @@ package dev.fairlead.generator;
 import dev.fairlead.generator.JavaCppResult.LeftOut;
 import dev.fairlead.generator.config.CppConfig;
 import dev.fairlead.generator.config.TomlReader;
+import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.javacpp.JavaCppEmitter;
@@ -61,7 +63,7 @@ public final class JavaCppGenerator {
             throws DiagnosticException, EngineException, OutputException {
         JavaCppRequest.check(request);
         Path toml = request.config().orElseThrow();
-        Optional<CppConfig> config = new TomlReader().read(toml).cpp();
+        Optional<CppConfig> config = new TomlReader().readCpp(toml);
         if (config.isEmpty()) {
             throw new EngineException(Reason.OPTION, toml + " " + JavaCppRequest.NO_TABLE);
         }
@@ -72,9 +74,10 @@ public final class JavaCppGenerator {
             throws DiagnosticException, EngineException, OutputException {
         CppIncludes includes = CppIncludes.of(config, clang);
         ReadRequest request = includes.request();
-        progress.accept("reading " + String.join(", ", config.headers()));
-        CppModel model = new CppReader(progress).read(request);
+        progress.accept("reading " + String.join(", ", config.headerNames()));
+        CppModel model = read(request, config);
         CppConfigCheck.check(model, config);
+        CppInstanceCheck.check(model, includes, new CppCheck(progress));
         JavaCppPlan plan = JavaCppPlanner.plan(model, config);
         JavaCppEmitter emitter = new JavaCppEmitter(plan);
         try (JavaCppTools tools = JavaCppTools.create()) {
@@ -85,6 +88,27 @@ public final class JavaCppGenerator {
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }
+    }
+
+    private CppModel read(ReadRequest request, CppConfig config) throws DiagnosticException {
+        try {
+            return new CppReader(progress).read(request);
+        } catch (DiagnosticException e) {
+            throw new DiagnosticException(
+                    e.stage(),
+                    e.diagnostics().stream().map(it -> placed(it, config)).toList());
+        }
+    }
+
+    /** A header that is not there, at the entry of the toml that names it. */
+    private static Diagnostic placed(Diagnostic found, CppConfig config) {
+        return config.headers().stream()
+                .filter(it -> found.problem() == Problem.FL0002
+                        && found.arguments().getFirst().equals(it.value()))
+                .findFirst()
+                .map(it -> new Diagnostic(
+                        found.severity(), found.problem(), it.location(), it.length(), found.arguments()))
+                .orElse(found);
     }
 
     /** What will be written, as far as clang lets it be. */

@@ -11,9 +11,19 @@ final class JavaCppRequest {
     /** What is wrong with a toml without C++, and what to do. */
     static final String NO_TABLE = """
             has no table [cpp], which says what the engine javacpp binds
-            hint: [cpp]
-                  headers = ["scan.hpp"]
-                  instantiate = ["scan::Image<float> as ImageF"]""";
+            hint: the least that it says, below the table [library]:
+                [cpp]
+                headers = ["scan.hpp"]""";
+
+    private static final String NO_TOML = """
+            the engine javacpp needs a fairlead.toml: there is no fairlead.toml in this folder, and --config names none
+            hint: the least that it says:
+                format = 1
+                [library]
+                name = "scan"
+                package = "org.scan"
+                [cpp]
+                headers = ["scan.hpp"]""";
 
     private JavaCppRequest() {}
 
@@ -39,9 +49,7 @@ final class JavaCppRequest {
                             + "\nhint: all that it binds stands in the table [cpp] of a fairlead.toml: --config FILE");
         }
         if (request.config().isEmpty()) {
-            throw new EngineException(
-                    Reason.OPTION,
-                    "the engine javacpp needs a fairlead.toml: this folder has none, and --config names none");
+            throw new EngineException(Reason.OPTION, NO_TOML);
         }
     }
 }

@@ -54,7 +54,8 @@ class JavaCppEngineTest {
                 GridDouble survey::Grid::remainder(T): its C++ does not compile: invalid reference to function \
                 'remainder': constraints not satisfied
                 Survey survey::Survey::each(const std::function<void (const Station &)> &): 'const std::function<void \
-                (const Station &)> &': this type of C++ cannot cross to Java
+                (const Station &)> &': Java passes no lambda to C++: take an abstract class with a virtual method (a \
+                listener) instead, which Java extends
                 Survey survey::Survey::take(std::unique_ptr<Station>): 'std::unique_ptr<Station>': Java keeps what it \
                 passes, and this would take it away""", String.join("\n", CppProject.leftOut(result)));
         assertEquals(

@@ -12,6 +12,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.harness.CppProject;
+import dev.fairlead.generator.model.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,7 +213,9 @@ class OddHeadersTest {
         assertEquals("Thing odd::Thing::m(int &&): 'int &&': " + cannot, member("void m(int &&x) {}"));
         assertEquals("Thing odd::Thing::m(int *&): 'int *&': " + cannot, member("void m(int *&x) {}"));
         assertEquals(
-                "Thing odd::Thing::m(int (*)(int)): 'int (*)(int)': " + cannot, member("void m(int (*f)(int)) {}"));
+                "Thing odd::Thing::m(int (*)(int)): 'int (*)(int)': Java passes no lambda to C++: take an abstract class"
+                        + " with a virtual method (a listener) instead, which Java extends",
+                member("void m(int (*f)(int)) {}"));
         assertEquals("Thing odd::Thing::m: 'int[4]': " + cannot, member("int m[4];"));
         String undeclared =
                 "the headers of [cpp] declare no class or enum of that name, and a typedef's does not cross";
@@ -260,6 +263,50 @@ class OddHeadersTest {
         assertEquals(Problem.FL0001, first.problem());
         assertEquals("expected ')'", first.message());
         assertEquals(2, first.location().line());
+        assertTrue(first.hint().contains("has to compile"), first.hint());
+        Diagnostic unseen = refused(Stage.PARSE, "#include \"nowhere.hpp\"\n").getFirst();
+        assertTrue(unseen.hint().contains("-I DIR"), unseen.hint());
+    }
+
+    @Test
+    void aHeaderThatIsNotThereIsToldAtItsEntry() throws Exception {
+        project.write("");
+        String toml = Files.readString(project.toml());
+        Files.writeString(project.toml(), toml.replace("[\"odd.hpp\"]", "[\"odd.hpp\",\n  \"even.hpp\"]"));
+        DiagnosticException refused = assertThrows(DiagnosticException.class, project::generate);
+        assertEquals(Stage.INPUT, refused.stage());
+        assertEquals(
+                List.of(new SourceLocation(project.toml().toString(), 7, 3)),
+                refused.diagnostics().stream().map(Diagnostic::location).toList());
+    }
+
+    @Test
+    void argumentsThatAreNoTypesAreRefused() throws Exception {
+        String header = "namespace odd { struct P { int x; }; enum E { one }; using F = float;\n"
+                + "template <class T, int N = 1> struct Box { T get() { return T(); } };\n"
+                + "template <class T> T twice(T t) { return t + t; } template <class T> int twice(T t, int) { return 1; } }";
+        List<String> found = refused(
+                        Stage.CHECK,
+                        header,
+                        "instantiate = [",
+                        "  \"odd::Box<unknown_t> as A\",",
+                        "  \"odd::Box<int, 2, 3> as B\",",
+                        "  \"odd::twice<P> as c\",",
+                        "  \"odd::twice<int> as twiceInt\", \"odd::Box<odd::F, odd::one> as F\",",
+                        "  \"odd::Box<std::vector<odd::P>> as G\",",
+                        "]")
+                .stream()
+                .map(it -> it.problem() + " " + it.location().line() + ":"
+                        + it.location().column() + " " + it.message())
+                .toList();
+        assertEquals(
+                List.of(
+                        "FL0016 9:3 'odd::Box<unknown_t>' cannot be instantiated: use of undeclared identifier"
+                                + " 'unknown_t'",
+                        "FL0016 10:3 'odd::Box<int, 2, 3>' cannot be instantiated: too many template arguments for"
+                                + " class template 'Box'",
+                        "FL0016 11:3 'odd::twice<P>' cannot be instantiated: use of undeclared identifier 'P'"),
+                found);
     }
 
     /** What is wrong, for a toml that goes on with a line, the eighth. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param export symbols that it shows beside its JNI functions; {@code *} stands for any characters
  */
 public record CppConfig(
-        List<String> headers,
+        List<Located<String>> headers,
         Located<String> packageName,
         Located<String> className,
         String library,
@@ -56,6 +56,11 @@ public record CppConfig(
         sources = List.copyOf(sources);
         link = List.copyOf(link);
         export = List.copyOf(export);
+    }
+
+    /** {@return the headers without their places in the toml} */
+    public List<String> headerNames() {
+        return headers.stream().map(Located::value).toList();
     }
 
     /**

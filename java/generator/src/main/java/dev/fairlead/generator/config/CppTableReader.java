@@ -54,7 +54,9 @@ final class CppTableReader {
         }
         Located<String> apiPackage = library.packageName();
         return new CppConfig(
-                values("headers", this::resolved),
+                table.strings("headers").stream()
+                        .map(it -> new Located<>(resolved(it.value()), it.location(), it.length()))
+                        .toList(),
                 table.string("package")
                         .orElseGet(() -> new Located<>(
                                 apiPackage.value() + CppConfig.PACKAGE_SUFFIX,
@@ -97,7 +99,7 @@ final class CppTableReader {
                 .flatMap(text -> {
                     Matcher matcher = form.matcher(text.value().strip());
                     if (!matcher.matches()) {
-                        table.wrong(key, "made of entries such as " + example, "'" + text.value() + "'");
+                        table.wrong(key, text, "made of entries such as " + example, "'" + text.value() + "'");
                         return Optional.<Located<T>>empty().stream();
                     }
                     return Stream.of(new Located<>(read.apply(matcher), text.location(), text.length()));

@@ -15,9 +15,18 @@ final class LibraryReader {
 
     private final TableReader root;
     private final Path folder;
+    private final boolean isForCpp;
 
-    LibraryReader(TableReader root, Path toml) {
+    /**
+     * A reader.
+     *
+     * @param root the file's top
+     * @param toml the file
+     * @param isForCpp whether the C++ headers of another table are bound: then there need be no C headers
+     */
+    LibraryReader(TableReader root, Path toml, boolean isForCpp) {
         this.root = root;
+        this.isForCpp = isForCpp;
         this.folder = toml.resolveSibling("");
     }
 
@@ -58,7 +67,7 @@ final class LibraryReader {
         List<String> headers = table.strings("headers").stream()
                 .map(header -> resolved(header.value()))
                 .toList();
-        if (!table.has("headers") && root.has("cpp")) {
+        if (!table.has("headers") && isForCpp) {
             return List.of();
         }
         if (!table.has("headers")) {

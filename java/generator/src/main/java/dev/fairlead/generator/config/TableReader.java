@@ -17,13 +17,13 @@ import org.tomlj.TomlTable;
 
 /** Reads the values of one table by their types, and tells every mistake with its place. */
 final class TableReader {
-    private final String file;
+    private final TomlFile file;
     private final String path;
     private final TomlTable table;
     private final SourceLocation location;
     private final DiagnosticCollector problems;
 
-    TableReader(String file, String path, TomlTable table, SourceLocation location, DiagnosticCollector problems) {
+    TableReader(TomlFile file, String path, TomlTable table, SourceLocation location, DiagnosticCollector problems) {
         this.file = file;
         this.path = path;
         this.table = table;
@@ -44,7 +44,7 @@ final class TableReader {
     /** {@return where a key stands; where the table stands when it does not have it} */
     SourceLocation at(String key) {
         TomlPosition position = table.inputPositionOf(List.of(key));
-        return position == null ? location : location(position);
+        return position == null ? location : file.location(position);
     }
 
     /** Tells every key that nobody reads. */
@@ -82,6 +82,11 @@ final class TableReader {
 
     void wrong(String key, String wanted, String found) {
         problems.error(Problem.FL0012, at(key), key.length(), name(key), wanted, found);
+    }
+
+    /** Tells that an entry of an array is wrong, at its place. */
+    void wrong(String key, Located<?> entry, String wanted, String found) {
+        problems.error(Problem.FL0012, entry.location(), entry.length(), name(key), wanted, found);
     }
 
     boolean has(String key) {
@@ -137,7 +142,7 @@ final class TableReader {
         value(key, TomlArray.class, wanted).ifPresent(array -> {
             for (int i = 0; i < array.value().size(); i++) {
                 Object value = array.value().get(i);
-                SourceLocation at = location(array.value().inputPositionOf(i));
+                SourceLocation at = file.element(array.value().inputPositionOf(i));
                 read.apply(value, at)
                         .ifPresentOrElse(
                                 found::add,
@@ -166,10 +171,6 @@ final class TableReader {
 
     private String name(String key) {
         return path.isEmpty() ? key : path + "." + key;
-    }
-
-    private SourceLocation location(TomlPosition position) {
-        return new SourceLocation(file, position.line(), position.column());
     }
 
     private static String kindOf(Object value) {

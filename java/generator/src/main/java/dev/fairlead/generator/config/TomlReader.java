@@ -8,6 +8,8 @@ import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.SourceLocation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,23 @@ public final class TomlReader {
      * @throws DiagnosticException with every mistake in it, or that it cannot be read
      */
     public BindingConfig read(Path toml) throws DiagnosticException {
-        TomlParseResult parsed = parse(toml);
+        return read(toml, false);
+    }
+
+    /**
+     * Reads a file for its table {@code [cpp]}.
+     *
+     * @param toml the file
+     * @return that table; empty when the file has none, and is without a mistake otherwise
+     * @throws DiagnosticException with every mistake in it, or that it cannot be read
+     */
+    public Optional<CppConfig> readCpp(Path toml) throws DiagnosticException {
+        return read(toml, true).cpp();
+    }
+
+    private static BindingConfig read(Path toml, boolean isForCpp) throws DiagnosticException {
+        String text = text(toml);
+        TomlParseResult parsed = Toml.parse(text);
         DiagnosticCollector problems = new DiagnosticCollector();
         for (TomlParseError error : parsed.errors()) {
             SourceLocation at = new SourceLocation(
@@ -46,15 +64,17 @@ public final class TomlReader {
             problems.error(Problem.FL0010, at, 1, firstLine(error));
         }
         problems.throwIfAny(Stage.PARSE);
-        SourceLocation start = new SourceLocation(toml.toString(), 1, 1);
-        BindingConfig config = read(new TableReader(toml.toString(), "", parsed, start, problems), toml, problems);
+        TomlFile file = new TomlFile(toml.toString(), text.lines().toList());
+        SourceLocation start = new SourceLocation(file.name(), 1, 1);
+        BindingConfig config = read(new TableReader(file, "", parsed, start, problems), toml, problems, isForCpp);
         problems.throwIfAny(Stage.CHECK);
         return config;
     }
 
-    private static TomlParseResult parse(Path toml) throws DiagnosticException {
+    private static String text(Path toml) throws DiagnosticException {
         try {
-            return Toml.parse(toml);
+            // What is no UTF-8 comes as the sign for that, and the parser tells its place.
+            return new String(Files.readAllBytes(toml), StandardCharsets.UTF_8);
         } catch (IOException e) {
             Diagnostic unreadable = Diagnostic.error(
                     Problem.FL0010, new SourceLocation(toml.toString(), 0, 0), 1, "cannot read it: " + e.getMessage());
@@ -62,10 +82,10 @@ public final class TomlReader {
         }
     }
 
-    private static BindingConfig read(TableReader root, Path toml, DiagnosticCollector problems) {
+    private static BindingConfig read(TableReader root, Path toml, DiagnosticCollector problems, boolean isForCpp) {
         root.refuseUnknown(ROOT);
         checkFormat(root, problems);
-        LibraryConfig library = new LibraryReader(root, toml).read();
+        LibraryConfig library = new LibraryReader(root, toml, isForCpp || root.has("cpp")).read();
         return new BindingConfig(
                 library,
                 root.tables("class").stream().map(TomlReader::readClass).toList(),

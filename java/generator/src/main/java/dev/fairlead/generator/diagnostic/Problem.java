@@ -7,9 +7,7 @@ package dev.fairlead.generator.diagnostic;
  */
 public enum Problem {
     /** clang's own errors, passed on. */
-    FL0001(
-            "{0}",
-            "clang could not make sense of the header; -I DIR adds an include folder, -D NAME=VALUE a definition"),
+    FL0001("{0}", "{1}"),
     /** A header that is not there. */
     FL0002(
             "cannot find the header ''{0}''{1}",
@@ -32,6 +30,11 @@ public enum Problem {
     FL0014("format {0} is not known to this version", "this version reads format = 1"),
     /** A rule that matches nothing. */
     FL0015("''{0}'' matches nothing in the headers", "{1}"),
+    /** A template that does not take the arguments it is given. */
+    FL0016(
+            "''{0}'' cannot be instantiated: {1}",
+            "arguments stand as in C++ outside of any namespace: \"scan::Image<scan::Pixel> as NAME\"; their types are"
+                    + " declared by the headers of [cpp], or by what those include"),
     /** A buffer whose length is unknown. */
     FL0104(
             "the length of ''{0}'' is not known",

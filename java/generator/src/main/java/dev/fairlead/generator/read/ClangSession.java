@@ -56,7 +56,12 @@ record ClangSession(ReadRequest request, HeaderInput input, Index index, List<St
         String message = "clang does not understand its arguments: " + String.join(" ", arguments);
         return new DiagnosticException(
                 DiagnosticException.Stage.PARSE,
-                List.of(Diagnostic.error(Problem.FL0001, SourceLocation.NONE, 1, message)));
+                List.of(Diagnostic.error(
+                        Problem.FL0001,
+                        SourceLocation.NONE,
+                        1,
+                        message,
+                        "fairlead bind --help tells which options are handed to clang: -I, -D, --clang-arg")));
     }
 
     /**
@@ -74,7 +79,7 @@ record ClangSession(ReadRequest request, HeaderInput input, Index index, List<St
                 continue;
             }
             if (!found.position().file().equals(HeaderInput.FILE)) {
-                errors.add(Diagnostic.error(Problem.FL0001, names.location(found.position()), 1, found.text()));
+                errors.add(ClangHint.error(names.location(found.position()), found.text()));
             } else if (found.text().endsWith(NOT_FOUND)) {
                 missing.add(HeaderInput.missing(input.headerAt(found.position().line())));
             } else {

@@ -70,11 +70,11 @@ record HeaderInput(List<String> headers) {
     Diagnostic atTheEnd(int line, String message) {
         String header = headers.get(Math.clamp(line - (line > headers.size() ? 2L : 1L), 0, headers.size() - 1));
         if (isOnIncludePath(header)) {
-            return Diagnostic.error(Problem.FL0001, SourceLocation.NONE, 1, message + ", at the end of " + header);
+            return ClangHint.error(SourceLocation.NONE, message + ", at the end of " + header);
         }
         try (Stream<String> lines = Files.lines(Path.of(header), StandardCharsets.ISO_8859_1)) {
             int last = (int) Math.max(1, lines.count());
-            return Diagnostic.error(Problem.FL0001, new SourceLocation(header, last, 1), 1, message);
+            return ClangHint.error(new SourceLocation(header, last, 1), message);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

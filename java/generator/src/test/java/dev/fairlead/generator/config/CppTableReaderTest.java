@@ -3,9 +3,11 @@ package dev.fairlead.generator.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fairlead.generator.config.CppConfig.Instance;
 import dev.fairlead.generator.config.CppConfig.Thrown;
+import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +47,7 @@ class CppTableReaderTest {
     @Test
     void whatIsNotSaidHasDefaults() throws Exception {
         CppConfig config = read("headers = [\"scan.hpp\", \"<vector>\"]");
-        assertEquals(List.of(folder.resolve("scan.hpp").toString(), "<vector>"), config.headers());
+        assertEquals(List.of(folder.resolve("scan.hpp").toString(), "<vector>"), config.headerNames());
         assertEquals("org.scan.cpp", config.packageName().value());
         assertEquals("MyScan", config.className().value());
         assertEquals("my-scan-cpp", config.library());
@@ -87,6 +89,32 @@ class CppTableReaderTest {
         assertEquals(
                 "FL0012 7 'cpp." + key + "' must be made of entries such as ",
                 found.getFirst().replaceFirst("(?<=such as ).*", ""));
+    }
+
+    @Test
+    void aMistakeIsToldAtItsEntry() {
+        List<String> places = assertThrows(DiagnosticException.class, () -> read("""
+                headers = ["a.hpp"]
+                instantiate = [
+                    # "a::B<char> as BChar",
+                    "a::B<int> as B", "a::B",
+
+                      "a::B as C",  # not one either
+                    4,
+                ]
+                """)).diagnostics().stream()
+                .map(it -> it.location().line() + ":" + it.location().column() + " " + it.length())
+                .toList();
+        assertEquals(List.of("9:23 6", "11:7 11", "12:5 1"), places);
+    }
+
+    @Test
+    void withoutTheTableThereIsNothingToBind() throws Exception {
+        Path toml = Files.writeString(folder.resolve("fairlead.toml"), TOML.replace("[cpp]\n", ""));
+        assertTrue(new TomlReader().readCpp(toml).isEmpty());
+        List<Diagnostic> found = assertThrows(DiagnosticException.class, () -> new TomlReader().read(toml))
+                .diagnostics();
+        assertEquals("'library.headers' is missing", found.getFirst().message(), "the other engines need them");
     }
 
     @Test

@@ -27,6 +27,9 @@ final class CrossingTypes {
             "std::string_view", ".annotations(\"@StdString\").valueTypes(\"String\").pointerTypes(\"String\")");
     private static final String RAW_POINTER = "it points to numbers, and nothing says how many, as a std::span does";
 
+    private static final String CALLBACK = "Java passes no lambda to C++: take an abstract class with a virtual method"
+            + " (a listener) instead, which Java extends";
+
     private final CppScope scope;
 
     CrossingTypes(CppScope scope) {
@@ -41,9 +44,10 @@ final class CrossingTypes {
      * @return whether it can cross
      */
     TypeVerdict judge(TypeText type, boolean isResult) {
-        if (type.suffix().length() > 1
-                || type.suffix().contains("(")
-                || type.suffix().contains("[")) {
+        if (type.suffix().contains("(")) {
+            return refused(CALLBACK);
+        }
+        if (type.suffix().length() > 1 || type.suffix().contains("[")) {
             return refused("");
         }
         boolean isPointer = type.suffix().equals("*");
@@ -90,6 +94,7 @@ final class CrossingTypes {
             case "std::unique_ptr" -> pointer(type, isResult, "Java keeps what it passes, and this would take it away");
             case "std::shared_ptr" -> pointer(type, true, "");
             case "std::optional", "std::pair", "std::map" -> container(type);
+            case "std::function" -> refused(CALLBACK);
             default -> refused("");
         };
     }

@@ -51,7 +51,7 @@ final class PresetsWriter {
     }
 
     static List<String> headerNames(JavaCppPlan plan) {
-        return plan.config().headers().stream()
+        return plan.config().headerNames().stream()
                 .map(header -> header.replaceAll("^<(.*)>$", "$1").replaceAll("^.*[/\\\\]", ""))
                 .toList();
     }
