@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.survey.cpp.GridDouble;
 import org.survey.cpp.GridInt;
+import org.survey.cpp.Largest;
 import org.survey.cpp.Listener;
 import org.survey.cpp.Point;
 import org.survey.cpp.Station;
@@ -74,13 +75,24 @@ public final class SurveyProbe {
         try (Survey survey = survey()) {
             say("enum returned", answer(survey.find("Säntis")) + " " + answer(survey.find("Rigi")));
         }
+        Surveys.Verdict odd = Surveys.verdict(9);
+        say("no constant", odd + " " + odd.ordinal() + " " + odd.value + " "
+                + thrown(() -> answer(odd)).replaceFirst(":.*", ""));
+        Largest largest = new Largest();
+        say("unsigned", Byte.toUnsignedInt(largest.u8()) + " " + Short.toUnsignedInt(largest.u16()) + " "
+                + Integer.toUnsignedString(largest.u32()) + " " + Long.toUnsignedString(largest.u64()));
+        say("null for text", Surveys.viewed(null) + " " + Surveys.copied(null) + " " + Surveys.pointed(null));
         say("constant", Station.least);
         say("strings", Surveys.join(new StringVector("é", "", "z"), (byte) '/') + " " + Surveys.length("Ünï"));
         say("template function", Surveys.meanFloat(arena.allocateFrom(JAVA_FLOAT, 1, 2, 6)));
     }
 
     private static String answer(Station station) {
-        return switch (station.verdict()) {
+        return answer(station.verdict());
+    }
+
+    private static String answer(Surveys.Verdict verdict) {
+        return switch (verdict) {
             case keep -> "kept";
             case drop -> "dropped";
         };
@@ -167,6 +179,27 @@ public final class SurveyProbe {
             survey.close();
             return survey.size();
         }));
+        say("closed argument", thrown(() -> {
+            Station station = survey().highest();
+            station.close();
+            survey().add(station);
+            return null;
+        }));
+        say("closed pointer", thrown(() -> {
+            Listener listener = new Listener() {
+                @Override
+                public Surveys.Verdict heard(String name, long height) {
+                    return Surveys.Verdict.keep;
+                }
+            };
+            listener.close();
+            return survey().visitIf(listener);
+        }));
+        say("null for a reference", thrown(() -> {
+            survey().add(null);
+            return null;
+        }));
+        say("null for a pointer", survey().visitIf(null));
         MemorySegment pinned = rowOnly();
         for (int i = 0; i < 20; i++) {
             System.gc();

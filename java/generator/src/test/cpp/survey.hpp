@@ -57,6 +57,29 @@ struct Point {
     double y = 0;
 };
 
+/** The value of a verdict, whether or not one of the enum has it. */
+inline Verdict verdict(int value) {
+    return static_cast<Verdict>(value);
+}
+
+/** Values that Java has no types for. */
+struct Largest {
+    std::uint8_t u8 = 200;
+    std::uint16_t u16 = 65000;
+    std::uint32_t u32 = 4000000000u;
+    std::uint64_t u64 = 18000000000000000000u;
+};
+
+inline std::size_t viewed(std::string_view text) {
+    return text.size();
+}
+inline std::size_t copied(const std::string &text) {
+    return text.size();
+}
+inline std::string pointed(const char *text) {
+    return text == nullptr ? "none" : text;
+}
+
 /** Hears of stations. It cannot be made but by who derives from it. */
 class Listener {
 public:
@@ -195,6 +218,8 @@ public:
         }
         return kept;
     }
+    /** The same, where there is a listener; else -1. */
+    int visit_if(Listener *listener) const { return listener == nullptr ? -1 : visit(*listener); }
     void each(const std::function<void(const Station &)> &call) const {
         for (const Station &station : stations) {
             call(station);

@@ -79,8 +79,8 @@ class JavaCppEngineTest {
 
     @Test
     void whatIsBoundIsCounted() {
-        // Listener, Point, Named, Station, Survey, and two grids.
-        assertEquals(7, result.classes());
+        // Largest, Listener, Point, Named, Station, Survey, and two grids.
+        assertEquals(8, result.classes());
         assertEquals(2, result.enums());
     }
 
@@ -101,6 +101,9 @@ class JavaCppEngineTest {
                 after C++ close=0
                 enums=3.048 17 -1
                 enum returned=kept dropped
+                no constant=null -1 9 java.lang.ArrayIndexOutOfBoundsException
+                unsigned=200 65000 4000000000 18000000000000000000
+                null for text=0 0 none
                 constant=-11000
                 strings=é//z 5
                 template function=3.0
@@ -122,7 +125,11 @@ class JavaCppEngineTest {
                 argument=java.lang.IllegalArgumentException: rows of 2 do not fit
                 the same object=true
                 after close=java.lang.IllegalStateException: Already closed
-                closed object=java.lang.NullPointerException: This pointer address is NULL.
+                closed object=java.lang.IllegalStateException: Survey has been closed
+                closed argument=java.lang.IllegalStateException: Station has been closed: it is argument 1
+                closed pointer=java.lang.IllegalStateException: Listener has been closed: it is argument 1
+                null for a reference=java.lang.NullPointerException: argument 1 is null, and C++ takes an object there
+                null for a pointer=-1
                 pinned=1048576
                 heap=java.lang.IllegalArgumentException: numbers lies on the Java heap, and this call takes native \
                 memory: allocate it from an Arena, or map it

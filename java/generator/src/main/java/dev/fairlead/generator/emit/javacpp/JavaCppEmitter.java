@@ -141,6 +141,7 @@ public final class JavaCppEmitter {
                 files.base(base),
                 files.helpers(),
                 files.enums(),
+                files.absent(),
                 files.errors(),
                 files.exports(),
                 BuildFile.write(plan, folder, include));

@@ -42,14 +42,12 @@ final class LibraryClassWriter {
             %s
             /** The native library behind this package; whatever class of it is used first loads it. */
             final class %s {
-            %s    static {
+            %s    private %4$s() {}
+
+                /** Loads the library, unless that has been done. Each class that fails for want of it tells why. */
+                static void open() {
                     %s;
                 }
-
-                private %4$s() {}
-
-                /** Loads the library, unless that has been done. */
-                static void open() {}
             }
             """.formatted(
                         GeneratedMark.line(PresetsWriter.headerNames(plan)),

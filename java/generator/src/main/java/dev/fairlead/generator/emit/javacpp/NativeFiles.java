@@ -51,7 +51,7 @@ final class NativeFiles {
         if (generated.contains("throw e;")) {
             text = substituted(text, CALLBACK, "        fairlead_remember(env, exc);\n" + CALLBACK);
         }
-        return file(plan.config().library() + ".cpp", mark() + withConstants(text));
+        return file(plan.config().library() + ".cpp", mark() + AbsentObjects.told(withConstants(text)));
     }
 
     /** JavaCPP makes an object of its own for each enum that crosses; Java compares enums by identity. */
@@ -62,7 +62,7 @@ final class NativeFiles {
         }
         String include = "#include \"" + HELPERS + "\"\n";
         return made.replaceAll(it -> Matcher.quoteReplacement(it.group() + constant(it)))
-                .replace(include, include + "#include \"" + ENUMS + "\"\n");
+                .replace(include, include + "#include \"" + ENUMS + "\"\n#include \"" + AbsentObjects.HEADER + "\"\n");
     }
 
     /** The result, or an argument of a callback, exchanged for the constant. */
@@ -99,6 +99,10 @@ final class NativeFiles {
 
     NativeFile enums() {
         return file(ENUMS, mark() + resource(ENUMS));
+    }
+
+    NativeFile absent() {
+        return file(AbsentObjects.HEADER, mark() + resource(AbsentObjects.HEADER));
     }
 
     private String errorsFile() {

@@ -3,7 +3,8 @@
 #include <jni.h>
 
 // The constant that has the value of an object that JavaCPP made for an enum, in place of that object; the object itself
-// where no constant has its value.
+// where no constant has its value. It never ran a constructor: without an ordinal of its own, a switch in Java would take it
+// for the first constant.
 static inline jobject fairlead_constant(JNIEnv *env, jobject made) {
     if (made == nullptr) {
         return made;
@@ -15,6 +16,16 @@ static inline jobject fairlead_constant(JNIEnv *env, jobject made) {
     if (env->ExceptionCheck()) {
         env->ExceptionClear();
         return made;
+    }
+    if (env->IsSameObject(made, constant)) {
+        jclass base = env->FindClass("java/lang/Enum");
+        jfieldID ordinal = base == nullptr ? nullptr : env->GetFieldID(base, "ordinal", "I");
+        if (ordinal != nullptr) {
+            env->SetIntField(constant, ordinal, -1);
+            env->DeleteLocalRef(base);
+        } else {
+            env->ExceptionClear();
+        }
     }
     env->DeleteLocalRef(made);
     return constant;
