@@ -2,6 +2,7 @@
 /** The command {@code fairlead}: a thin face of the generator, and of this checkout's demo and tests. */
 module dev.fairlead.cli {
     requires dev.fairlead.generator;
+    requires dev.fairlead.javacpp;
     requires dev.fairlead.runtime;
     requires info.picocli;
     requires static org.jspecify;

@@ -22,8 +22,6 @@ final class JavaCppEngine implements BindEngine {
         console.clearProgress();
         new CppAccount(result).print(console.out());
         new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
-        console.out()
-                .println("  build the native half: cmake -S "
-                        + binding.request().output().resolve("native") + " -B build && cmake --build build");
+        new JavaCppNextSteps(binding.request().output()).print(console.out());
     }
 }

@@ -73,7 +73,13 @@ class JavaCppCommandTest {
                         .contains("scan::Box::raw()  " + folder.resolve("scan.hpp") + ":4  FL0121 'T *': it points"
                                 + " to numbers, and nothing says how many, as a std::span does (A, B)"),
                 run.out());
-        assertTrue(run.out().contains("build the native half: cmake -S " + out.resolve("native")), run.out());
+        assertTrue(
+                run.out()
+                        .contains("next, with JDK 25 or later:\n  cmake -S " + out.resolve("native")
+                                + " -B build && cmake --build build && cmake --install build --prefix classes\n"
+                                + "  javac -cp \"$(fairlead classpath --engine javacpp)\" -d classes $(find " + out
+                                + " "),
+                run.out());
         assertTrue(bind().out().contains(" 0 written, "), "the second run writes nothing");
     }
 
@@ -102,16 +108,31 @@ class JavaCppCommandTest {
         Run run = Run.of("bind", "--engine", "javacpp", "--output", out.toString());
         assertEquals(ExitCode.OPTION_ERROR.code(), run.exit(), run.err());
         assertTrue(run.err().contains("there is no fairlead.toml in this folder"), run.err());
+        assertTrue(run.err().contains("    [cpp]\n    headers = [\"scan.hpp\"]\n"), run.err());
     }
 
     @Test
     void withoutTheTableItSaysSo() throws IOException {
-        Files.writeString(toml, TOML + "headers = [\"scan.h\"]\n");
-        Run run = bind();
+        for (String headers : List.of("", "headers = [\"scan.h\"]\n")) {
+            Files.writeString(toml, TOML + headers);
+            withoutTheTable(bind());
+        }
+    }
+
+    private void withoutTheTable(Run run) {
         assertEquals(ExitCode.OPTION_ERROR.code(), run.exit(), run.err());
         assertTrue(
                 run.err().startsWith("error: " + toml + " has no table [cpp], which says what the engine"), run.err());
-        assertTrue(run.err().contains("hint: [cpp]\n"), run.err());
+        assertTrue(run.err().contains("    [cpp]\n    headers = [\"scan.hpp\"]\n"), run.err());
+    }
+
+    @Test
+    void aTableOfAnotherNameIsGuessed() throws IOException {
+        Files.writeString(toml, TOML + "[ccp]\nheaders = [\"scan.hpp\"]\n");
+        Run run = bind();
+        assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit(), run.err());
+        assertTrue(run.err().contains("unknown key 'ccp'\n  --> " + toml + ":5:1\n"), run.err());
+        assertTrue(run.err().contains("did you mean 'cpp'?"), run.err());
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,18 @@ class MainTest {
         Path place = Path.of(run.out().strip());
         assertTrue(place.toFile().exists(), run.out());
         assertTrue(place.toString().contains("runtime"), run.out());
+    }
+
+    @Test
+    void theClassPathOfCppHasTwoMore() {
+        Run run = Run.of("classpath", "--engine", "javacpp");
+        assertEquals(0, run.exit());
+        List<Path> places = Stream.of(run.out().strip().split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        assertEquals(3, places.size(), run.out());
+        places.forEach(place -> assertTrue(place.toFile().exists(), place.toString()));
+        assertEquals(Run.of("classpath").out().strip(), places.getFirst().toString());
     }
 
     @Test
