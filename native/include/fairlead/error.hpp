@@ -49,18 +49,19 @@ struct StatusText {
     const char *meaning;
 };
 
-// The one table of names and meanings.
+// The one table of names and meanings, in the words of status.h, which Java has too.
 inline constexpr std::array<StatusText, 8> status_texts = {{
-    {Status::ok, "FL_OK", "the call succeeded"},
-    {Status::null_pointer, "FL_NULL_POINTER", "a pointer is null"},
-    {Status::size_overflow, "FL_SIZE_OVERFLOW", "the data do not fit into the address space behind their pointer"},
-    {Status::empty_input, "FL_EMPTY_INPUT", "the input is empty, and this function has no result for an empty input"},
-    {Status::unknown_tier, "FL_UNKNOWN_TIER", "no tier has this name, or this processor cannot run it"},
+    {Status::ok, "FL_OK", "The call succeeded"},
+    {Status::null_pointer, "FL_NULL_POINTER", "A pointer is null"},
+    {Status::size_overflow, "FL_SIZE_OVERFLOW",
+     "The length times the size of an element does not fit into the address space behind the pointer"},
+    {Status::empty_input, "FL_EMPTY_INPUT", "The input is empty, and this function has no result for an empty input"},
+    {Status::unknown_tier, "FL_UNKNOWN_TIER", "No tier has this name, or this processor cannot run it"},
     {Status::bad_stride, "FL_BAD_STRIDE",
-     "the stride of a row is less than the width, or that of a slice less than the height times that of a row"},
+     "The stride of a row is less than the width, or that of a slice less than the height times that of a row"},
     {Status::bad_weight_count, "FL_BAD_WEIGHT_COUNT",
-     "the number of weights is even, zero, or more than the function takes"},
-    {Status::overlap, "FL_OVERLAP", "what is written overlaps what is read, and this function does not work in place"},
+     "The number of weights is even, zero, or more than the function takes"},
+    {Status::overlap, "FL_OVERLAP", "What is written overlaps what is read, and this function does not work in place"},
 }};
 
 // The row of a status; one without a name for a status that a newer library may answer.
@@ -70,7 +71,7 @@ constexpr StatusText text_of(Status code) noexcept {
             return text;
         }
     }
-    return {code, "unknown status", "this version of the headers does not know it"};
+    return {code, "unknown status", "This version of the headers does not know it"};
 }
 
 }  // namespace detail
@@ -80,7 +81,7 @@ constexpr StatusText text_of(Status code) noexcept {
     return detail::text_of(code).name;
 }
 
-/** What a status means, as a clause without a full stop. */
+/** What a status means, as a sentence without a full stop. */
 [[nodiscard]] inline std::string meaning_of(Status code) {
     return detail::text_of(code).meaning;
 }

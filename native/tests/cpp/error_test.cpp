@@ -20,13 +20,13 @@ TEST(CppError, OfEachStatusIsTheClassOfItsFamily) {
 }
 
 TEST(CppError, NamesTheCodeTheMeaningAndTheFunction) {
-    EXPECT_EQ(message_of(FL_NULL_POINTER), "FL_NULL_POINTER (1): a pointer is null, in fl_f");
+    EXPECT_EQ(message_of(FL_NULL_POINTER), "FL_NULL_POINTER (1): A pointer is null, in fl_f");
     EXPECT_STREQ(thrown_by<ShapeError>([] { check(FL_OVERLAP, "fl_g"); }).function(), "fl_g");
     EXPECT_STREQ(StatusError(Status::empty_input, "fl_f", "no bytes").what(), "FL_EMPTY_INPUT (3): no bytes, in fl_f");
 }
 
 TEST(CppError, OfAStatusThatIsNewerThanTheHeadersIsTold) {
-    EXPECT_EQ(message_of(99), "unknown status (99): this version of the headers does not know it, in fl_f");
+    EXPECT_EQ(message_of(99), "unknown status (99): This version of the headers does not know it, in fl_f");
 }
 
 // status.h and the table must not part: each constant up to the first that the table does not know has a name.

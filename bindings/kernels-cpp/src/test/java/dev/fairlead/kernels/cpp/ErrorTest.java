@@ -30,7 +30,11 @@ class ErrorTest {
                 () -> Reduce.meanVariance(none),
                 () -> Kernels.meanVarianceDoubles(none));
         assertEquals(
-                "FL_EMPTY_INPUT (3): the input is empty, and this function has no result for an empty input, in fl_min_f64",
+                "FL_EMPTY_INPUT (3): The input is empty, and this function has no result for an empty input, in fl_min_f64",
+                assertThrows(KernelException.class, () -> Kernels.minDoubles(none))
+                        .getMessage());
+        assertEquals(
+                assertThrows(KernelException.class, () -> Reduce.min(none)).getMessage(),
                 assertThrows(KernelException.class, () -> Kernels.minDoubles(none))
                         .getMessage());
     }
