@@ -166,6 +166,12 @@ public final class SurveyProbe {
         } catch (IllegalStateException e) {
             say("the same object", e == own);
         }
+        say("null returned", thrown(() -> survey().visit(new Listener() {
+            @Override
+            public Surveys.Verdict heard(String name, long height) {
+                return null;
+            }
+        })));
     }
 
     private static void lifetimes(Arena arena) {

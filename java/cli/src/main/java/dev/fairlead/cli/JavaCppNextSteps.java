@@ -15,7 +15,7 @@ record JavaCppNextSteps(Path output) {
     /** Writes them. */
     void print(PrintStream out) {
         String folder = output.toString().isEmpty() ? "." : output.toString();
-        out.println("next, with JDK 25 or later:");
+        out.println("next, with JDK 25 or later in JAVA_HOME and on PATH:");
         out.println("  cmake -S " + quoted(output.resolve("native").toString())
                 + " -B build && cmake --build build && cmake --install build --prefix classes");
         out.println("  javac -cp \"" + CLASS_PATH + "\" -d classes $(find " + quoted(folder)

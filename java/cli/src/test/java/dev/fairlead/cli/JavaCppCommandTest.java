@@ -75,7 +75,8 @@ class JavaCppCommandTest {
                 run.out());
         assertTrue(
                 run.out()
-                        .contains("next, with JDK 25 or later:\n  cmake -S " + out.resolve("native")
+                        .contains("next, with JDK 25 or later in JAVA_HOME and on PATH:\n  cmake -S "
+                                + out.resolve("native")
                                 + " -B build && cmake --build build && cmake --install build --prefix classes\n"
                                 + "  javac -cp \"$(fairlead classpath --engine javacpp)\" -d classes $(find " + out
                                 + " "),

@@ -124,6 +124,8 @@ class JavaCppEngineTest {
                 out of range=java.lang.IndexOutOfBoundsException: row 7
                 argument=java.lang.IllegalArgumentException: rows of 2 do not fit
                 the same object=true
+                null returned=java.lang.NullPointerException: a method that C++ called returned null, and C++ takes an enum \
+                there
                 after close=java.lang.IllegalStateException: Already closed
                 closed object=java.lang.IllegalStateException: Survey has been closed
                 closed argument=java.lang.IllegalStateException: Station has been closed: it is argument 1

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Has the functions that JavaCPP's Generator wrote tell of objects that are not there as we do: JavaCPP has a
- * NullPointerException for what was closed, and hands C++ a null pointer for it where that takes a pointer.
+ * NullPointerException for what was closed, hands C++ a null pointer for it where that takes a pointer, and a zero where a
+ * callback returns null for an enum.
  */
 final class AbsentObjects {
     /** The header of what they call. */
@@ -21,6 +22,9 @@ final class AbsentObjects {
             + " \"Pointer address of argument (\\d+) is NULL\\.\"\\);");
     private static final Pattern POINTER = Pattern.compile(
             "^ {4}.* ptr(\\d+) = arg\\1 == NULL \\? NULL : .*GetLongField\\(arg\\1, JavaCPP_addressFID\\)+;$");
+
+    private static final Pattern RETURNED =
+            Pattern.compile("JavaCPP_log\\(\"Enum for return is NULL in callback for [^\"]*\"\\);");
 
     private String result = "void";
 
@@ -42,7 +46,8 @@ final class AbsentObjects {
                     + number(pointer.toMatchResult()) + ")) {\n        return"
                     + (result.equals("void") ? "" : " 0") + ";\n    }";
         }
-        String called = CALLED.matcher(line).replaceAll("fairlead_absent(env, obj, 0);");
+        String returned = RETURNED.matcher(line).replaceAll("exc = exc != NULL ? exc : fairlead_null_returned(env);");
+        String called = CALLED.matcher(returned).replaceAll("fairlead_absent(env, obj, 0);");
         return ARGUMENT.matcher(called)
                 .replaceAll(it -> "fairlead_absent(env, arg" + it.group(1) + ", " + number(it) + ");");
     }

@@ -36,3 +36,15 @@ static inline bool fairlead_closed(JNIEnv *env, jobject given, const volatile vo
     }
     return true;
 }
+
+// What is thrown where a method in Java that C++ calls returned null for an enum.
+static inline jthrowable fairlead_null_returned(JNIEnv *env) {
+    jclass type = env->FindClass("java/lang/NullPointerException");
+    if (type != nullptr) {
+        env->ThrowNew(type, "a method that C++ called returned null, and C++ takes an enum there");
+        env->DeleteLocalRef(type);
+    }
+    jthrowable thrown = env->ExceptionOccurred();
+    env->ExceptionClear();
+    return thrown;
+}
