@@ -282,9 +282,16 @@ class OddHeadersTest {
 
     @Test
     void argumentsThatAreNoTypesAreRefused() throws Exception {
-        String header = "namespace odd { struct P { int x; }; enum E { one }; using F = float;\n"
-                + "template <class T, int N = 1> struct Box { T get() { return T(); } };\n"
-                + "template <class T> T twice(T t) { return t + t; } template <class T> int twice(T t, int) { return 1; } }";
+        String header = """
+                namespace odd {
+                struct P { int x; };
+                enum E { one };
+                using F = float;
+                template <class T, int N = 1> struct Box { T get() { return T(); } };
+                template <class T> T twice(T t) { return t + t; }
+                template <class T> int twice(T t, int) { return 1; }
+                }
+                """;
         List<String> found = refused(
                         Stage.CHECK,
                         header,
