@@ -9,7 +9,9 @@ import dev.fairlead.generator.emit.javacpp.JavaCppPlan.Expected;
 import dev.fairlead.generator.emit.javacpp.NativeId;
 import dev.fairlead.generator.model.cpp.CppFunction;
 import dev.fairlead.generator.model.cpp.CppFunction.Kind;
+import dev.fairlead.generator.model.cpp.CppUnbound;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,22 @@ final class CppAccount {
                             expected.function().location(),
                             reason)));
         }
-        return leftOut;
+        for (CppUnbound declared : plan.unbound()) {
+            leftOut.add(new LeftOut(
+                    declared.qualifiedName(), plan.javaClass(declared), declared.location(), declared.reason()));
+        }
+        return inSourceOrder(leftOut);
+    }
+
+    private static List<LeftOut> inSourceOrder(List<LeftOut> leftOut) {
+        List<String> files =
+                leftOut.stream().map(it -> it.location().file()).distinct().toList();
+        return leftOut.stream()
+                .sorted(Comparator.comparingInt(
+                                (LeftOut it) -> files.indexOf(it.location().file()))
+                        .thenComparingInt(it -> it.location().line())
+                        .thenComparingInt(it -> it.location().column()))
+                .toList();
     }
 
     private static Optional<String> notOverridable(JavaCppEmitter.Classes classes, Expected expected) {
@@ -58,9 +75,7 @@ final class CppAccount {
             return expected.obstacle();
         }
         CppFunction function = expected.function();
-        String name = function.kind() == Kind.CONSTRUCTOR
-                ? Bound.CONSTRUCTOR
-                : function.name().replace("operator", "operator ");
+        String name = function.kind() == Kind.CONSTRUCTOR ? Bound.CONSTRUCTOR : function.name();
         Bound wanted =
                 new Bound(expected.javaClass(), name, function.parameters().size());
         int left = bound.getOrDefault(wanted, 0);

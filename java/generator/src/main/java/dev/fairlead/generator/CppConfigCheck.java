@@ -14,6 +14,7 @@ import dev.fairlead.generator.model.cpp.CppClass;
 import dev.fairlead.generator.model.cpp.CppEnum;
 import dev.fairlead.generator.model.cpp.CppFunction;
 import dev.fairlead.generator.model.cpp.CppModel;
+import dev.fairlead.generator.model.cpp.CppUnbound;
 import dev.fairlead.javacpp.CppObject;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,9 @@ final class CppConfigCheck {
 
     private void named(Located<Glob> glob) {
         boolean matches = Stream.concat(
-                        model.functions().stream().flatMap(it -> Stream.of(it.qualifiedName(), it.owner())),
+                        Stream.concat(
+                                model.functions().stream().flatMap(it -> Stream.of(it.qualifiedName(), it.owner())),
+                                model.unbound().stream().map(CppUnbound::qualifiedName)),
                         Stream.concat(
                                 model.classes().stream().map(CppClass::name),
                                 model.enums().stream().map(CppEnum::name)))

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.cpp.CppClass;
 import dev.fairlead.generator.model.cpp.CppEnum;
 import dev.fairlead.generator.model.cpp.CppFunction;
 import dev.fairlead.generator.model.cpp.CppFunction.Kind;
 import dev.fairlead.generator.model.cpp.CppModel;
+import dev.fairlead.generator.model.cpp.CppUnbound;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
 /** Collects what C++ headers declare publicly. Of a template it is the template; instances have no cursors. */
 final class CppDeclarations {
     private static final String ROOT_EXCEPTION = "std::exception";
+    private static final String DEDUCTION_GUIDE = "<deduction guide";
+    private static final String UNNAMED = "struct {}";
 
     private final Set<String> named;
     private final SourceFiles files;
@@ -25,7 +30,16 @@ final class CppDeclarations {
     private final List<CppFunction> functions = new ArrayList<>();
     private final List<CppClass> classes = new ArrayList<>();
     private final List<CppEnum> enums = new ArrayList<>();
+    private final List<CppUnbound> unbound = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+
+    /** Friends that nothing around their class has declared so far, each with its class. */
+    private final SequencedMap<Cursor, String> friends = new LinkedHashMap<>();
+
+    /** {@code using Base::Base;}. */
+    private record Inherited(String heir, String base, Cursor declaration) {}
+
+    private final List<Inherited> inherited = new ArrayList<>();
 
     /**
      * An empty collection.
@@ -39,7 +53,12 @@ final class CppDeclarations {
     }
 
     CppModel model(List<String> headers) {
-        return new CppModel(headers, functions, classes, enums);
+        friends.forEach((friend, owner) -> add(friend, owner, Kind.FRIEND));
+        friends.clear();
+        inherited.forEach(this::inherit);
+        inherited.clear();
+        classes.forEach(this::addForeignBases);
+        return new CppModel(headers, functions, classes, enums, unbound);
     }
 
     /** Reads a cursor at file level. */
@@ -54,9 +73,9 @@ final class CppDeclarations {
                 String inner = qualified(owner, cursor.spelling());
                 cursor.children().forEach(child -> read(child, inner));
             }
-            case CLASS, STRUCT, CLASS_TEMPLATE -> {
-                if (cursor.isDefinition() && isOurs(cursor)) {
-                    readClass(cursor, owner);
+            case CLASS, STRUCT, UNION, CLASS_TEMPLATE -> {
+                if (isOurs(cursor)) {
+                    readType(cursor, owner);
                 }
             }
             case ENUM -> {
@@ -65,8 +84,11 @@ final class CppDeclarations {
                 }
             }
             case FUNCTION, FUNCTION_TEMPLATE -> {
-                if (isOurs(cursor) && !isMember(cursor)) {
-                    add(cursor, owner, Kind.FUNCTION);
+                if (!isMember(cursor)) {
+                    friends.remove(cursor.canonical());
+                    if (isOurs(cursor)) {
+                        add(cursor, owner, Kind.FUNCTION);
+                    }
                 }
             }
             case VARIABLE -> {
@@ -74,7 +96,11 @@ final class CppDeclarations {
                     addVariable(cursor, owner);
                 }
             }
-            default -> {}
+            default -> {
+                if (isOurs(cursor)) {
+                    addUnbound(cursor, owner);
+                }
+            }
         }
     }
 
@@ -100,9 +126,25 @@ final class CppDeclarations {
     /** A method that is defined below its class stands at the level of functions, too. */
     private static boolean isMember(Cursor cursor) {
         return switch (cursor.semanticParent().kind()) {
-            case CLASS, STRUCT, CLASS_TEMPLATE -> true;
+            case CLASS, STRUCT, UNION, CLASS_TEMPLATE, PARTIAL_SPECIALIZATION -> true;
             default -> false;
         };
+    }
+
+    private void readType(Cursor cursor, String owner) {
+        if (cursor.isSpecialization()) {
+            if (cursor.isDefinition()) {
+                addUnbound(
+                        owner,
+                        cursor.type().spelling().replaceFirst("^.*::(?=\\w+<)", ""),
+                        UnboundReasons.SPECIALIZATION,
+                        cursor);
+            }
+        } else if (cursor.isDefinition() && !cursor.isUnnamed()) {
+            readClass(cursor, owner);
+        } else if (!cursor.isUnnamed() && cursor.definition().isEmpty()) {
+            addUnbound(owner, cursor.spelling(), UnboundReasons.INCOMPLETE, cursor);
+        }
     }
 
     private void readClass(Cursor cursor, String owner) {
@@ -116,7 +158,9 @@ final class CppDeclarations {
                 case TEMPLATE_TYPE, TEMPLATE_VALUE -> parameters.add(child.spelling());
                 case BASE -> {
                     if (child.isPublic()) {
-                        bases.add(qualifiedName(child.type().declaration()));
+                        String base = qualifiedName(child.type().declaration());
+                        // One that depends on the template's parameters has no declaration yet.
+                        bases.add(base.isEmpty() ? child.type().spelling() : base);
                     }
                 }
                 case METHOD -> {
@@ -134,12 +178,31 @@ final class CppDeclarations {
                 isPolymorphic,
                 isException(cursor),
                 names.location(cursor.position())));
-        cursor.children().stream().filter(Cursor::isPublic).forEach(child -> readMember(child, name));
+        readMembers(cursor, name);
+    }
+
+    private void readMembers(Cursor type, String owner) {
+        for (Cursor child : type.children()) {
+            if (child.kind() == CursorKind.FRIEND) {
+                // It is a friend of its class, but no member: public or not does not matter.
+                child.children().forEach(friend -> readFriend(friend, owner));
+            } else if (child.isPublic()) {
+                readMember(child, owner);
+            }
+        }
+    }
+
+    private void readFriend(Cursor friend, String owner) {
+        boolean isFunction = friend.kind() == CursorKind.FUNCTION || friend.kind() == CursorKind.FUNCTION_TEMPLATE;
+        // One that stands here for the second time is known from around the class.
+        if (isFunction && !isMember(friend) && friend.canonical().equals(friend)) {
+            friends.put(friend, owner);
+        }
     }
 
     private void readMember(Cursor member, String owner) {
         switch (member.kind()) {
-            case METHOD -> add(member, owner, Kind.METHOD);
+            case METHOD, CONVERSION -> add(member, owner, Kind.METHOD);
             case CONSTRUCTOR -> {
                 if (!member.isCopyOrMove()) {
                     add(member, owner, Kind.CONSTRUCTOR);
@@ -147,13 +210,67 @@ final class CppDeclarations {
             }
             case FUNCTION_TEMPLATE -> add(member, owner, Kind.METHOD);
             case FIELD, VARIABLE -> addVariable(member, owner);
-            case CLASS, STRUCT, CLASS_TEMPLATE, ENUM -> read(member, owner);
-            default -> {}
+            case CLASS, STRUCT, UNION, CLASS_TEMPLATE, ENUM -> {
+                if (member.isAnonymousRecord()) {
+                    // What stands in it is a member of what is around it.
+                    readMembers(member, owner);
+                } else {
+                    read(member, owner);
+                }
+            }
+            case USING -> {
+                Optional<Cursor> base = UnboundReasons.inheritedFrom(member);
+                base.ifPresentOrElse(
+                        it -> inherited.add(new Inherited(owner, qualifiedName(it), member)),
+                        () -> addUnbound(member, owner));
+            }
+            default -> addUnbound(member, owner);
+        }
+    }
+
+    /** The constructors that a class says it inherits are its own. */
+    private void inherit(Inherited said) {
+        SourceLocation place = names.location(said.declaration().position());
+        Optional<CppClass> heir =
+                classes.stream().filter(it -> it.name().equals(said.heir())).findFirst();
+        List<CppFunction> constructors = functions.stream()
+                .filter(it -> it.kind() == Kind.CONSTRUCTOR && it.owner().equals(said.base()))
+                .toList();
+        heir.ifPresent(type -> constructors.forEach(it -> functions.add(it.inheritedBy(type, place))));
+        if (constructors.isEmpty()) {
+            addUnbound(said.heir(), said.base(), UnboundReasons.FOREIGN_CONSTRUCTORS, said.declaration());
+        }
+    }
+
+    private void addUnbound(Cursor cursor, String owner) {
+        UnboundReasons.of(cursor).ifPresent(reason -> addUnbound(owner, cursor.spelling(), reason, cursor));
+    }
+
+    private void addUnbound(String owner, String name, String reason, Cursor cursor) {
+        CppUnbound declared = new CppUnbound(owner, name, reason, names.location(cursor.position()));
+        if (known.add(declared.qualifiedName() + " " + reason)) {
+            unbound.add(declared);
+        }
+    }
+
+    /** What a class has from a base that is not ours is public, too. */
+    private void addForeignBases(CppClass type) {
+        if (type.isException()) {
+            return;
+        }
+        for (String base : type.bases()) {
+            if (classes.stream().noneMatch(it -> it.name().equals(base))) {
+                unbound.add(
+                        new CppUnbound(type.name(), "(base) " + base, UnboundReasons.FOREIGN_BASE, type.location()));
+            }
         }
     }
 
     private void add(Cursor cursor, String owner, Kind kind) {
-        if (cursor.isDeleted() || cursor.spelling().equals("operator=")) {
+        if (cursor.isDeleted()
+                || cursor.isSpecialization()
+                || cursor.spelling().equals("operator=")
+                || cursor.spelling().startsWith(DEDUCTION_GUIDE)) {
             return;
         }
         List<Cursor> parameters = cursor.kind() == CursorKind.FUNCTION_TEMPLATE
@@ -180,6 +297,10 @@ final class CppDeclarations {
 
     /** The constructors of a template have its parameters in their names; operators have brackets of their own. */
     private static String name(Cursor cursor) {
+        if (cursor.kind() == CursorKind.CONVERSION) {
+            // Clang has the name of the type alone, without its namespace and arguments.
+            return "operator " + cursor.type().result().spelling();
+        }
         String spelled = cursor.spelling();
         return spelled.startsWith("operator") ? spelled : spelled.replaceFirst("<.*$", "");
     }
@@ -195,12 +316,17 @@ final class CppDeclarations {
     }
 
     private void addVariable(Cursor cursor, String owner) {
+        if (cursor.isSpecialization()) {
+            return;
+        }
+        // In its stead clang tells where the type stands on this machine.
+        boolean isUnnamed = cursor.type().declaration().isUnnamed();
         CppFunction variable = new CppFunction(
                 owner,
                 cursor.spelling(),
                 Kind.VARIABLE,
                 List.of(),
-                cursor.type().spelling(),
+                isUnnamed ? UNNAMED : cursor.type().spelling(),
                 List.of(),
                 false,
                 false,
@@ -222,7 +348,7 @@ final class CppDeclarations {
     private static String qualifiedName(Cursor declaration) {
         Cursor parent = declaration.semanticParent();
         boolean isNamed = switch (parent.kind()) {
-            case NAMESPACE, CLASS, STRUCT, CLASS_TEMPLATE -> true;
+            case NAMESPACE, CLASS, STRUCT, UNION, CLASS_TEMPLATE -> true;
             default -> false;
         };
         return isNamed ? qualified(qualifiedName(parent), declaration.spelling()) : declaration.spelling();

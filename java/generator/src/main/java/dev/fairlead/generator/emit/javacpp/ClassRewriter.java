@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 final class ClassRewriter {
     private static final Pattern CONSTRUCTOR = Pattern.compile("(?s)public (?<name>\\w+)\\((?<parameters>.*?)\\)\\s*"
             + "\\{ super\\(\\(Pointer\\)null\\); allocate\\([^)]*\\); \\}");
+    private static final Pattern CALL_WITH_ITSELF =
+            Pattern.compile("(?s)public .*? (?<name>\\w+)\\(.*\\) \\{ (?:return )?\\k<name>\\((?:[^;]*, )?this[,)].*");
     private static final String LOADER = "static { Loader.load(); }";
     private static final String MOVES = "@ByRef(true)";
     private static final String INDENT = "    ";
@@ -34,6 +36,7 @@ final class ClassRewriter {
     private final EnumRewriter enums;
     private final Map<String, String> results;
     private final Set<String> finals;
+    private final Set<String> friends = new HashSet<>();
     private final Set<Callee> gone = new HashSet<>();
     private final Set<Callee> stayed = new HashSet<>();
     private final List<Bound> bound = new ArrayList<>();
@@ -99,6 +102,12 @@ final class ClassRewriter {
     }
 
     Rewritten rewrite(JavaSource source) {
+        source.members().stream()
+                .filter(Member::isNative)
+                .flatMap(member -> NativeMethod.parse(member.text()).stream())
+                .filter(NativeMethod::isFriend)
+                .map(NativeMethod::name)
+                .forEach(friends::add);
         names.count(source.members().stream()
                 .filter(member -> member.isNative() && !isDropped(member))
                 .flatMap(member -> NativeMethod.parse(member.text()).stream())
@@ -143,14 +152,23 @@ final class ClassRewriter {
         return member.isNative() ? NativeMethod.parse(text).map(this::method).orElse("") : enums.rewrite(text);
     }
 
-    /** Arrays of objects, and what empties its argument: nobody asks for them, and both go wrong easily. */
+    /** Classes that no function takes; arrays of objects, and what empties its argument, which go wrong easily. */
     private boolean isDropped(Member member) {
         String text = member.text();
         return text.contains("allocateArray(")
                 || text.matches("(?s)@Override public \\w+ (?:position|getPointer)\\(.*")
                 || text.contains("@Name(\"operator =\")")
                 || text.contains("@Name(\"iterator\")")
+                || text.contains(" extends FunctionPointer {")
+                || text.contains("@Opaque public static class ")
+                || callsFriend(text)
                 || (text.contains(MOVES) && !text.contains("FairleadVector<"));
+    }
+
+    /** What the Parser writes to call a friend is written anew, as the friend's types cross. */
+    private boolean callsFriend(String text) {
+        Matcher call = CALL_WITH_ITSELF.matcher(text);
+        return call.matches() && friends.contains(call.group("name"));
     }
 
     private String constructor(List<Parameter> parameters) {
@@ -185,20 +203,21 @@ final class ClassRewriter {
 
     /** What users see of a method that stays. */
     private String shown(NativeMethod method, NativeMethod called, boolean isWrapped) {
-        String cppName = method.cppName().replaceFirst("^(\\w+)<.*$", "$1");
+        String cppName = method.cppName().replaceFirst("^((?!operator)\\w+)<.*$", "$1");
         bound.add(new Bound(className, cppName, method.parameters().size()));
         if (method.isFinal()) {
             finals.add(crossings.signature(method));
         }
         if (isWrapped) {
-            return wrapped(method, called);
+            return wrapped(method.isFriend() ? method.asked() : method, called);
         }
         results.put(crossings.signature(method), method.type());
         return method.text();
     }
 
     private boolean isWrapped(NativeMethod method) {
-        return !method.isAllocate() && !method.isVirtual() && (crossings.hasSegments(method) || pins.any(method));
+        return method.isFriend()
+                || (!method.isAllocate() && !method.isVirtual() && (crossings.hasSegments(method) || pins.any(method)));
     }
 
     /** What C++ calls in Java has no wrapper that could refuse: the plan has judged its types. */
@@ -211,11 +230,12 @@ final class ClassRewriter {
         Crossing result = crossings.ofResult(method);
         String type = result instanceof Crossing.Segment ? "MemorySegment" : method.type();
         String name = names.of(method, type);
-        results.put(crossings.signature(name, method.parameters()), type);
+        List<Parameter> parameters = method.declared();
+        results.put(crossings.signature(name, parameters), type);
         String modifiers =
                 method.modifiers().stream().filter(it -> !it.equals("native")).collect(Collectors.joining(" "));
         String call = hidden.name() + "(" + crossings.arguments(method.parameters()) + ")";
-        return modifiers + " " + type + " " + name + "(" + crossings.declared(method.parameters()) + ") {\n" + INDENT
+        return modifiers + " " + type + " " + name + "(" + crossings.declared(parameters) + ") {\n" + INDENT
                 + statement(method, result, call) + "\n}\n\n" + hidden.text();
     }
 

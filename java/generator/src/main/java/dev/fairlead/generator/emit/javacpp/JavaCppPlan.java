@@ -2,9 +2,11 @@
 package dev.fairlead.generator.emit.javacpp;
 
 import dev.fairlead.generator.config.CppConfig;
+import dev.fairlead.generator.model.cpp.CppClass;
 import dev.fairlead.generator.model.cpp.CppEnum;
 import dev.fairlead.generator.model.cpp.CppFunction;
 import dev.fairlead.generator.model.cpp.CppModel;
+import dev.fairlead.generator.model.cpp.CppUnbound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,27 @@ public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos
                 .anyMatch(it -> it.javaClass().equals(javaClass)
                         && it.function().name().equals(cppName)
                         && it.function().kind() != CppFunction.Kind.VARIABLE);
+    }
+
+    /** {@return what else the headers declare, but for what is skipped} */
+    public List<CppUnbound> unbound() {
+        return model.unbound().stream()
+                .filter(it -> config.skip().stream()
+                        .noneMatch(glob -> glob.value().matches(it.qualifiedName())
+                                || glob.value().matches(it.owner())))
+                .toList();
+    }
+
+    /** {@return the class that a declaration would be in} */
+    public String javaClass(CppUnbound declared) {
+        return model.find(declared.owner()).map(CppClass::simpleName).orElse(globalClass());
+    }
+
+    /** {@return whether a class of Java is one of the headers, or an instance of a template} */
+    boolean declares(String javaClass) {
+        return model.classes().stream().anyMatch(it -> it.simpleName().equals(javaClass))
+                || config.instantiate().stream()
+                        .anyMatch(it -> it.value().java().equals(javaClass));
     }
 
     Set<String> enumNames() {

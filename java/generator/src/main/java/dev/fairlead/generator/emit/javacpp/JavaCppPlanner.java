@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plans what JavaCPP is told, from what the headers declare and the toml says. */
 public final class JavaCppPlanner {
+    private static final Pattern OPERATOR_SIGN = Pattern.compile("^operator(?=\\W)(?! )");
+    private static final String THREE_WAY = "operator<=>";
+
     private final CppModel model;
     private final CppConfig config;
     private final CppScope scope;
@@ -76,7 +80,7 @@ public final class JavaCppPlanner {
             infos.add(InfoLine.of(type.name(), ".skip()"));
             return;
         }
-        String virtual = type.isPolymorphic() ? ".virtualize()" : "";
+        String virtual = (type.isPolymorphic() ? ".virtualize()" : "") + base(type);
         if (!type.isTemplate()) {
             infos.add(InfoLine.of(type.name(), ".pointerTypes(" + InfoLine.quoted(type.simpleName()) + ")" + virtual));
         }
@@ -88,6 +92,20 @@ public final class JavaCppPlanner {
                     .filter(it -> !it.equals(written.text()))
                     .forEach(it -> infos.add(InfoLine.of(it, java)));
         }
+    }
+
+    /** Else the superclass would be a class that nobody writes, and no class at all where the base is skipped. */
+    private String base(CppClass type) {
+        List<String> foreign =
+                type.bases().stream().filter(it -> model.find(it).isEmpty()).toList();
+        if (foreign.isEmpty()) {
+            return "";
+        }
+        foreign.forEach(it -> infos.add(InfoLine.of(it, ".skip()")));
+        String java = foreign.contains(type.bases().getFirst())
+                ? "Pointer"
+                : scope.javaName(TypeText.parse(type.bases().getFirst())).orElse("Pointer");
+        return ".base(" + InfoLine.quoted(java) + ")";
     }
 
     private List<Instance> instances(String template) {
@@ -144,12 +162,14 @@ public final class JavaCppPlanner {
 
     private void expectInstances(CppFunction function) {
         List<Instance> instances = instances(function.qualifiedName());
-        String javaClass = config.className().value();
+        String javaClass = model.find(function.owner())
+                .map(CppClass::simpleName)
+                .orElse(config.className().value());
         if (instances.isEmpty()) {
-            expected.add(new Expected(
-                    function,
-                    javaClass,
-                    Optional.of("a template: instantiate = [\"" + function.qualifiedName() + "<TYPE> as NAME\"]")));
+            String reason = isNameless(function)
+                    ? "a template that no name instantiates: a friend, a constructor or a conversion"
+                    : "a template: instantiate = [\"" + function.qualifiedName() + "<TYPE> as NAME\"]";
+            expected.add(new Expected(function, javaClass, Optional.of(reason)));
         }
         for (Instance instance : instances) {
             infos.add(InfoLine.of(
@@ -157,6 +177,13 @@ public final class JavaCppPlanner {
             Map<String, TypeText> arguments = arguments(function.templateParameters(), instance);
             expected.add(new Expected(function, javaClass, obstacle(function, arguments)));
         }
+    }
+
+    private static boolean isNameless(CppFunction function) {
+        return function.kind() == Kind.FRIEND
+                || function.owner().endsWith("::" + function.name())
+                || function.owner().equals(function.name())
+                || function.isConversion();
     }
 
     private static Map<String, TypeText> arguments(List<String> parameters, Instance instance) {
@@ -169,7 +196,7 @@ public final class JavaCppPlanner {
     }
 
     private Optional<String> obstacle(CppFunction function, Map<String, TypeText> arguments) {
-        Optional<String> obstacle = Optional.empty();
+        Optional<String> obstacle = nameObstacle(function).or(() -> friendObstacle(function, arguments));
         for (int i = 0; i < function.types().size() && obstacle.isEmpty(); i++) {
             TypeText type = scope.resolve(function.types().get(i), function.owner(), arguments);
             switch (types.judge(type, i == 0)) {
@@ -181,6 +208,31 @@ public final class JavaCppPlanner {
         return obstacle;
     }
 
+    private static Optional<String> nameObstacle(CppFunction function) {
+        if (function.name().equals(THREE_WAY)) {
+            return Optional.of(
+                    "Java has no comparison in three ways, and what C++ makes of it, < or a defaulted ==, is not"
+                            + " bound with it: declare those that Java needs");
+        }
+        return JavaNames.isNameless(function)
+                ? Optional.of("Java has no name for this operator, and no literals of one's own")
+                : Optional.empty();
+    }
+
+    /** A friend becomes a method of its class; where the object stands elsewhere, {@code 2 - x} would be {@code x - 2}. */
+    private Optional<String> friendObstacle(CppFunction function, Map<String, TypeText> arguments) {
+        if (function.kind() != Kind.FRIEND) {
+            return Optional.empty();
+        }
+        boolean isAsked = !function.parameters().isEmpty()
+                && scope.resolve(function.parameters().getFirst(), function.owner(), arguments)
+                        .bare()
+                        .equals(scope.resolve(function.owner(), function.owner(), arguments));
+        return isAsked
+                ? Optional.empty()
+                : Optional.of("a friend becomes a method of its class, which is not the first it takes");
+    }
+
     private void add(CppFunction function, String owner, String javaClass, Map<String, TypeText> arguments) {
         Optional<String> obstacle = obstacle(function, arguments);
         if (function.kind() != Kind.CONSTRUCTOR) {
@@ -190,8 +242,16 @@ public final class JavaCppPlanner {
             skipOverload(function, owner, arguments);
         }
         if (!isShadowed(function)) {
-            expected.add(new Expected(function, javaClass, obstacle));
+            expected.add(new Expected(named(function, arguments), javaClass, obstacle));
         }
+    }
+
+    /** Of a conversion the type is the name, and of a template that of the instance. */
+    private CppFunction named(CppFunction function, Map<String, TypeText> arguments) {
+        return function.isConversion()
+                ? function.named(NativeMethod.conversion(scope.resolve(function.result(), function.owner(), arguments)
+                        .text()))
+                : function;
     }
 
     /** Else the Parser, to which a pointer and a span are the same in Java, may keep the overload that is refused. */
@@ -217,12 +277,16 @@ public final class JavaCppPlanner {
     /** Methods are called as Java calls methods. */
     private void rename(CppFunction function, String owner) {
         String java = JavaNames.method(function);
-        if (function.kind() != Kind.CONSTRUCTOR && !java.equals(function.name())) {
-            infos.add(InfoLine.of(qualified(owner, function.name()), ".javaNames(" + InfoLine.quoted(java) + ")"));
+        String calls = (java.equals(function.name()) ? "" : ".javaNames(" + InfoLine.quoted(java) + ")")
+                + (function.kind() == Kind.FRIEND ? ".friendly()" : "");
+        if (function.kind() != Kind.CONSTRUCTOR && !calls.isEmpty()) {
+            infos.add(InfoLine.of(qualified(owner, function.name()), calls));
         }
     }
 
+    /** The Parser has a blank in front of an operator's sign. */
     private static String qualified(String owner, String name) {
-        return owner.isEmpty() ? name : owner + "::" + name;
+        String parsed = OPERATOR_SIGN.matcher(name).replaceFirst("operator ");
+        return owner.isEmpty() ? parsed : owner + "::" + parsed;
     }
 }

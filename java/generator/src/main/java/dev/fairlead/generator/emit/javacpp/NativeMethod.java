@@ -27,6 +27,9 @@ record NativeMethod(
     private static final Pattern ANNOTATION =
             Pattern.compile("@[\\w.]+(?:\\s*\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*\")*\\))?");
     private static final Pattern NAME_ANNOTATION = Pattern.compile("@Name\\(\"(.*)\"\\)");
+    private static final Pattern OPERATOR_SIGN = Pattern.compile("^operator (?=\\W)");
+    private static final String SELF = "this";
+    private static final String CONVERSION = "operator ";
     private static final Pattern SIGNATURE =
             Pattern.compile("(?s)(?<type>[\\w.\\[\\]]+)\\s+(?<name>[\\w$]+)\\s*\\((?<parameters>.*)\\)\\s*;");
 
@@ -121,14 +124,39 @@ record NativeMethod(
         return annotations.stream().anyMatch(it -> it.startsWith("@Virtual"));
     }
 
-    /** {@return its name in C++, without the class or the namespace} */
+    /** {@return its name in C++ as libclang has it, without the class or the namespace} */
     String cppName() {
         return annotations.stream()
                 .map(NAME_ANNOTATION::matcher)
                 .filter(Matcher::matches)
                 .map(it -> it.group(1))
                 .findFirst()
+                .map(it -> OPERATOR_SIGN.matcher(it).replaceFirst("operator"))
+                .map(it -> it.startsWith(CONVERSION) ? conversion(it.substring(CONVERSION.length())) : it)
                 .orElse(name);
+    }
+
+    /** {@return the name of a conversion operator, however the type is written} */
+    static String conversion(String type) {
+        return CONVERSION + type.replaceAll("\\w+::", "").replaceAll("\\s*([*&<>(),])\\s*", "$1");
+    }
+
+    /** {@return whether it is a function that its class declares as a friend: of those alone is made what is private} */
+    boolean isFriend() {
+        return isStatic() && modifiers.contains("private") && annotations.contains("@Namespace");
+    }
+
+    /** {@return the method of an object that asks a friend, whose first parameter is the object} */
+    NativeMethod asked() {
+        List<Parameter> asked = new ArrayList<>(parameters);
+        Parameter self = parameters.getFirst();
+        asked.set(0, new Parameter(self.annotations(), self.type(), SELF));
+        return new NativeMethod(annotations, List.of("public", "native"), type, name, asked);
+    }
+
+    /** {@return the parameters that a caller gives values for} */
+    List<Parameter> declared() {
+        return parameters.stream().filter(it -> !it.name().equals(SELF)).toList();
     }
 
     /** {@return the same method under a private name that no overload shares} */

@@ -30,7 +30,9 @@ record Pins(JavaCppPlan plan, String className, Crossings crossings) {
             }
             pinned.addAll(given(method.parameters()));
         }
-        return pinned.isEmpty() ? call : "$keeping(" + call + ", " + String.join(", ", pinned) + ")";
+        return pinned.isEmpty()
+                ? call
+                : pinned.stream().distinct().collect(Collectors.joining(", ", "$keeping(" + call + ", ", ")"));
     }
 
     /** {@return what a constructor says to keep what it was given; empty when that is nothing to look into} */

@@ -40,6 +40,8 @@ public record CppFunction(
         FUNCTION,
         /** A static or another method of a class. */
         METHOD,
+        /** A function that its class declares as a friend, and nothing around the class: arguments alone find it. */
+        FRIEND,
         /** A constructor. */
         CONSTRUCTOR,
         /** A variable or a member, which Java reads by a method without parameters. */
@@ -49,6 +51,28 @@ public record CppFunction(
     /** {@return whether it is a template itself} */
     public boolean isTemplate() {
         return !templateParameters.isEmpty();
+    }
+
+    /** {@return whether it converts its object to another type} */
+    public boolean isConversion() {
+        return name.startsWith("operator ") && parameters.isEmpty();
+    }
+
+    /** {@return the same function by another name} */
+    public CppFunction named(String other) {
+        return new CppFunction(
+                owner, other, kind, parameters, result, templateParameters, isVirtual, isConst, location);
+    }
+
+    /** {@return the constructor of a class that inherits it, where that says so} */
+    public CppFunction inheritedBy(CppClass heir, SourceLocation place) {
+        return new CppFunction(
+                heir.name(), heir.simpleName(), kind, parameters, result, templateParameters, false, false, place);
+    }
+
+    /** {@return how many arguments Java hands to it; the first one of a friend is the object that is asked} */
+    public int argumentCount() {
+        return parameters.size() - (kind == Kind.FRIEND && !parameters.isEmpty() ? 1 : 0);
     }
 
     /** {@return its qualified name} */

@@ -11,14 +11,21 @@ import java.util.Optional;
  * @param functions functions, methods and constructors, in source order
  * @param classes classes, structs and class templates
  * @param enums enumerations
+ * @param unbound what else they declare
  */
-public record CppModel(List<String> headers, List<CppFunction> functions, List<CppClass> classes, List<CppEnum> enums) {
+public record CppModel(
+        List<String> headers,
+        List<CppFunction> functions,
+        List<CppClass> classes,
+        List<CppEnum> enums,
+        List<CppUnbound> unbound) {
     /** Keeps its own copies. */
     public CppModel {
         headers = List.copyOf(headers);
         functions = List.copyOf(functions);
         classes = List.copyOf(classes);
         enums = List.copyOf(enums);
+        unbound = List.copyOf(unbound);
     }
 
     /**

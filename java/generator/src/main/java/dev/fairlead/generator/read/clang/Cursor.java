@@ -39,6 +39,11 @@ public final class Cursor {
         return integer("clang_Cursor_isAnonymous") != 0;
     }
 
+    /** {@return whether it is a struct or union whose members are members of what is around it} */
+    public boolean isAnonymousRecord() {
+        return integer("clang_Cursor_isAnonymousRecordDecl") != 0;
+    }
+
     /** {@return what stands in it, in source order} */
     public List<Cursor> children() {
         return clang.visitor().children(cursor);
@@ -109,6 +114,17 @@ public final class Cursor {
     public Optional<Cursor> definition() {
         MemorySegment found = clang.struct("clang_getCursorDefinition", Structs.CURSOR_TO_CURSOR, cursor);
         return integer("clang_Cursor_isNull", found) != 0 ? Optional.empty() : Optional.of(new Cursor(clang, found));
+    }
+
+    /** {@return what stands for all declarations of the same thing} */
+    public Cursor canonical() {
+        return new Cursor(clang, clang.struct("clang_getCanonicalCursor", Structs.CURSOR_TO_CURSOR, cursor));
+    }
+
+    /** {@return whether it is what a template is for certain arguments} */
+    public boolean isSpecialization() {
+        MemorySegment template = clang.struct("clang_getSpecializedCursorTemplate", Structs.CURSOR_TO_CURSOR, cursor);
+        return integer("clang_Cursor_isNull", template) == 0;
     }
 
     /** {@return whether it is itself the definition} */

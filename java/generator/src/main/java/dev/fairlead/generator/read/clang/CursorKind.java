@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** The kinds of cursors that the reader looks at ({@code CXCursorKind}); the numbers are part of libclang's ABI. */
 public enum CursorKind {
+    /** A declaration that libclang has no kind for: a variable template. */
+    UNEXPOSED(1),
     /** A struct. */
     STRUCT(2),
     /** A union. */
@@ -35,6 +37,8 @@ public enum CursorKind {
     LINKAGE(23),
     /** A constructor. */
     CONSTRUCTOR(24),
+    /** {@code operator int()}. */
+    CONVERSION(26),
     /** A type parameter of a template. */
     TEMPLATE_TYPE(27),
     /** A value parameter of a template. */
@@ -43,6 +47,14 @@ public enum CursorKind {
     FUNCTION_TEMPLATE(30),
     /** A class template. */
     CLASS_TEMPLATE(31),
+    /** A partial specialization of a class template. */
+    PARTIAL_SPECIALIZATION(32),
+    /** {@code using Base::f;}. */
+    USING(35),
+    /** {@code using Name = type;}. */
+    TYPE_ALIAS(36),
+    /** The name of a type, where it is used. */
+    TYPE_REFERENCE(43),
     /** A base in a class's head. */
     BASE(44),
     /** An {@code annotate} attribute. */
@@ -55,6 +67,10 @@ public enum CursorKind {
     MACRO(501),
     /** An {@code #include}. */
     INCLUSION(503),
+    /** {@code template <class T> using Name = type;}. */
+    TYPE_ALIAS_TEMPLATE(601),
+    /** A friend; what it declares stands in it. */
+    FRIEND(603),
     /** Everything else. */
     OTHER(-1);
 

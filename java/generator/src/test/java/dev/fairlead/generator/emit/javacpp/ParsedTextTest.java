@@ -60,7 +60,7 @@ class ParsedTextTest {
         NativeMethod method = NativeMethod.parse("@Name(\"operator []\") public native @ByRef IntPointer get("
                         + "@Cast(\"std::size_t\") long at, @Const @ByRef Point point/*=Point(1, 2)*/);")
                 .orElseThrow();
-        assertEquals("operator []", method.cppName());
+        assertEquals("operator[]", method.cppName());
         assertEquals("IntPointer", method.type());
         assertEquals(List.of("@Name(\"operator []\")", "@ByRef"), method.annotations());
         assertEquals(
