@@ -11,10 +11,12 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.survey.cpp.GridDouble;
 import org.survey.cpp.GridInt;
 import org.survey.cpp.Largest;
+import org.survey.cpp.Length;
 import org.survey.cpp.Listener;
 import org.survey.cpp.Point;
 import org.survey.cpp.Station;
@@ -33,6 +35,7 @@ public final class SurveyProbe {
             segments(arena);
             callbacks();
             exceptions(arena);
+            friends(arena);
             lifetimes(arena);
         }
     }
@@ -172,6 +175,32 @@ public final class SurveyProbe {
                 return null;
             }
         })));
+    }
+
+    private static Point point(double x, double y) {
+        Point point = new Point();
+        point.x(x);
+        point.y(y);
+        return point;
+    }
+
+    private static void friends(Arena arena) {
+        Point near = point(1, 2);
+        Point far = point(3, 5);
+        say("friend operators", near.lessThan(far) + " " + far.lessThan(near) + " " + far.subtract(near).y());
+        say("friend with memory", near.total(arena.allocateFrom(JAVA_DOUBLE, 0.5, 0.25)));
+        say("friend of a private part", Math.round(new Length(30.48).inFeet()) + " " + new Length(2).asDouble());
+        Object same = point(1, 2);
+        say("equal as objects", near.equals(same) + " " + near.equals((Object) far) + " " + near.equals("near"));
+        say("found in collections", List.of(far, near).indexOf(same) + " " + Set.of(near).contains(same) + " "
+                + Set.of(new Length(2)).contains(new Length(2)) + " " + Set.of(near).contains(far));
+        Point gone = point(1, 2);
+        gone.close();
+        say("a closed one", gone.equals((Object) gone) + " " + near.equals((Object) gone));
+        try (Survey survey = survey()) {
+            Object rigi = new Station("Rigi", near, 0);
+            say("equal by a method", List.of(survey.find("Napf"), survey.find("Rigi")).indexOf(rigi));
+        }
     }
 
     private static void lifetimes(Arena arena) {

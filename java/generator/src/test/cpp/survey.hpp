@@ -55,6 +55,26 @@ enum Verdict { keep, drop = -1 };
 struct Point {
     double x = 0;
     double y = 0;
+    friend bool operator<(const Point &a, const Point &b) { return a.x < b.x; }
+    friend Point operator-(const Point &a, const Point &b) { return {a.x - b.x, a.y - b.y}; }
+    friend double total(const Point &at, std::span<const double> more) {
+        return std::accumulate(more.begin(), more.end(), at.x + at.y);
+    }
+};
+
+inline bool operator==(const Point &a, const Point &b) {
+    return a.x == b.x && a.y == b.y;
+}
+
+/** A length that only its friends can read. */
+class Length {
+    double metres;
+    friend double in_feet(const Length &length) { return length.metres / 0.3048; }
+    friend bool operator==(const Length &, const Length &) = default;
+
+public:
+    explicit Length(double in_metres) : metres(in_metres) {}
+    operator double() const { return metres; }
 };
 
 /** The value of a verdict, whether or not one of the enum has it. */

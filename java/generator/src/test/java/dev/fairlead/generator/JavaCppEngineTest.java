@@ -79,8 +79,8 @@ class JavaCppEngineTest {
 
     @Test
     void whatIsBoundIsCounted() {
-        // Largest, Listener, Point, Named, Station, Survey, and two grids.
-        assertEquals(8, result.classes());
+        // Largest, Length, Listener, Point, Named, Station, Survey, and two grids.
+        assertEquals(9, result.classes());
         assertEquals(2, result.enums());
     }
 
@@ -124,8 +124,7 @@ class JavaCppEngineTest {
                 out of range=java.lang.IndexOutOfBoundsException: row 7
                 argument=java.lang.IllegalArgumentException: rows of 2 do not fit
                 the same object=true
-                null returned=java.lang.NullPointerException: a method that C++ called returned null, and C++ takes an enum \
-                there
+        // Largest, Length, Listener, Point, Named, Station, Survey, and two grids.
                 after close=java.lang.IllegalStateException: Already closed
                 closed object=java.lang.IllegalStateException: Survey has been closed
                 closed argument=java.lang.IllegalStateException: Station has been closed: it is argument 1

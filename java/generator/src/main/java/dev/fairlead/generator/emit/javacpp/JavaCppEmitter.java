@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 /** Writes what JavaCPP is given, and makes of what it gives back the files that users have. */
 public final class JavaCppEmitter {
     private static final Pattern SUPERCLASS = Pattern.compile("public class \\w+ extends (\\w+) \\{");
+    private static final Pattern FUNCTION_POINTER = Pattern.compile("(?m)^public class \\w+ extends FunctionPointer ");
+    private static final Pattern OPAQUE = Pattern.compile("(?m)@Opaque [^;{}]*^public class ");
     private static final Pattern HIDDEN = Pattern.compile("\\b(\\w+\\$\\d+)\\(");
     private static final Pattern ENUM = Pattern.compile("public enum (\\w+)");
 
@@ -69,11 +71,13 @@ public final class JavaCppEmitter {
     /**
      * Makes the classes that users see of those that the Parser wrote.
      *
-     * @param parsed what it wrote, by the name of the class
+     * @param written what it wrote, by the name of the class
      * @param refused native methods that the compiler refuses
      * @return the classes
      */
-    public Classes classes(Map<String, String> parsed, Set<NativeId> refused) {
+    public Classes classes(Map<String, String> written, Set<NativeId> refused) {
+        Map<String, String> parsed = new TreeMap<>(written);
+        parsed.entrySet().removeIf(it -> isUnused(it.getKey(), it.getValue()));
         Set<String> names = new HashSet<>(parsed.keySet());
         plan.model().enums().stream().map(CppEnum::simpleName).forEach(names::add);
         parsed.values().forEach(text -> ENUM.matcher(text).results().forEach(it -> names.add(it.group(1))));
@@ -82,15 +86,37 @@ public final class JavaCppEmitter {
         Map<String, Rewritten> done = new TreeMap<>();
         parsed.keySet().forEach(name -> rewrite(name, parsed, surroundings, done));
         ClassHead heads = new ClassHead(plan);
+        Equality equality = new Equality(plan.globalClass(), done, superclasses(parsed));
         List<JavaFile> files = new ArrayList<>();
         List<Bound> bound = new ArrayList<>();
         List<Bound> notOverridable = new ArrayList<>();
         done.forEach((name, rewritten) -> {
-            files.add(new JavaFile(plan.packageName(), name, heads.complete(name, rewritten.text(), done.keySet())));
+            files.add(new JavaFile(
+                    plan.packageName(),
+                    name,
+                    heads.complete(name, equality.complete(name, rewritten.text()), done.keySet())));
             bound.addAll(rewritten.bound());
             notOverridable.addAll(rewritten.notOverridable());
         });
         return new Classes(files, bound, notOverridable);
+    }
+
+    /** Pointers to functions, and classes that are declared alone: nothing that is bound takes or returns them. */
+    private boolean isUnused(String name, String text) {
+        // The Parser calls a class without members opaque, too.
+        return FUNCTION_POINTER.matcher(text).find() || (OPAQUE.matcher(text).find() && !plan.declares(name));
+    }
+
+    private static Map<String, String> superclasses(Map<String, String> parsed) {
+        Map<String, String> superclasses = new TreeMap<>();
+        parsed.forEach((name, text) -> SUPERCLASS
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .filter(parsed::containsKey)
+                .findFirst()
+                .ifPresent(it -> superclasses.put(name, it)));
+        return superclasses;
     }
 
     /** The superclass first: what a class returns must fit to it. */
