@@ -124,7 +124,15 @@ class JavaCppEngineTest {
                 out of range=java.lang.IndexOutOfBoundsException: row 7
                 argument=java.lang.IllegalArgumentException: rows of 2 do not fit
                 the same object=true
-        // Largest, Length, Listener, Point, Named, Station, Survey, and two grids.
+                null returned=java.lang.NullPointerException: a method that C++ called returned null, and C++ takes an enum \
+                there
+                friend operators=true false 3.0
+                friend with memory=3.75
+                friend of a private part=100 2.0
+                equal as objects=true false false
+                found in collections=1 true true false
+                a closed one=true false
+                equal by a method=1
                 after close=java.lang.IllegalStateException: Already closed
                 closed object=java.lang.IllegalStateException: Survey has been closed
                 closed argument=java.lang.IllegalStateException: Station has been closed: it is argument 1
