@@ -201,8 +201,8 @@ public final class JavaCppGenerator {
         return new JavaCppResult(
                 plan.model().headers(),
                 plan.classCount(),
-                plan.expected().size() - leftOut.size(),
-                plan.model().enums().size(),
+                plan.expected().size() + plan.unbound().size() - leftOut.size(),
+                plan.enumCount(),
                 leftOut,
                 GenerationResult.Files.of(written));
     }

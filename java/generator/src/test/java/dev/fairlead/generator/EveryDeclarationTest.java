@@ -99,7 +99,8 @@ class EveryDeclarationTest {
         assertEquals(
                 "4 Thing odd::Thing::operator-(int, const Thing &): " + notFirst
                         + "\n5 Thing odd::Thing::operator<<(std::ostream &, const Thing &): " + notFirst
-                        + "\n6 Thing odd::Thing::take(const Thing &, int &&): 'int &&': this type of C++ cannot cross to Java"
+                        + "\n6 Thing odd::Thing::take(const Thing &, int &&): 'int &&': this type of C++ cannot"
+                        + " cross to Java"
                         + "\n7 Thing odd::Thing::any(const Thing &, T): " + NO_NAME,
                 leftOut("""
                         #include <iosfwd>
@@ -120,7 +121,8 @@ class EveryDeclarationTest {
     void operatorsWithoutANameInJavaAreTold() throws Exception {
         String noName = "Java has no name for this operator, and no literals of one's own";
         assertEquals(
-                "4 Thing odd::Thing::operator<=>(const Thing &): Java has no comparison in three ways, and what C++ makes of"
+                "4 Thing odd::Thing::operator<=>(const Thing &): Java has no comparison in three ways, and what"
+                        + " C++ makes of"
                         + " it, < or a defaulted ==, is not bound with it: declare those that Java needs"
                         + "\n5 Thing odd::Thing::operator,(int): " + noName
                         + "\n7 Odd odd::operator\"\"_km(unsigned long long): " + noName,
@@ -183,6 +185,7 @@ class EveryDeclarationTest {
                         + "\n4 Thing odd::Thing::least: " + VARIABLE_TEMPLATE
                         + "\n5 Thing odd::Thing::Thing(T, int): " + NO_NAME
                         + "\n6 Thing odd::Thing::as(T): a template: instantiate = [\"odd::Thing::as<TYPE> as NAME\"]"
+                        + "\n9 Odd odd::Box: a template: instantiate = [\"odd::Box<TYPE> as NAME\"]"
                         + "\n10 Odd odd::Box<bool>: " + SPECIALIZATION
                         + "\n11 Odd odd::Box: " + SPECIALIZATION,
                 leftOut("""
@@ -238,7 +241,8 @@ class EveryDeclarationTest {
                 "2 Odd odd::Callback: " + TO_FUNCTION
                         + "\n3 Odd odd::Handler: " + TO_FUNCTION
                         + "\n4 Odd odd::Opaque: it is declared and not defined here, so Java cannot tell what it has"
-                        + "\n5 Odd odd::hear(Callback): 'Callback': the headers of [cpp] declare no class or enum of that name,"
+                        + "\n5 Odd odd::hear(Callback): 'Callback': the headers of [cpp] declare no class or"
+                        + " enum of that name,"
                         + " and a typedef's does not cross"
                         + "\n6 Odd odd::open(Opaque *): 'Opaque *': " + cannot
                         + "\n7 Thing odd::Thing::Inner: " + TO_FUNCTION
@@ -262,7 +266,8 @@ class EveryDeclarationTest {
     @Test
     void unionsAndBitFieldsAreBound() throws Exception {
         assertEquals(
-                "7 Thing odd::Thing::named: 'struct {}': the headers of [cpp] declare no class or enum of that name, and a"
+                "7 Thing odd::Thing::named: 'struct {}': the headers of [cpp] declare no class or enum of that"
+                        + " name, and a"
                         + " typedef's does not cross",
                 leftOut("""
                         namespace odd {
@@ -294,12 +299,14 @@ class EveryDeclarationTest {
     void whatComesFromABaseElsewhereIsTold() throws Exception {
         Files.writeString(folder.resolve("far.hpp"), "#pragma once\nstruct Far { int far() const { return 1; } };\n");
         assertEquals(
-                "3 Both odd::Both::(base) Far: no header of [cpp] declares this base: what the class has from it is left out"
-                        + "\n4 Hidden odd::Hidden::far: it makes public what its base does not hand on, and Java has it from"
+                "3 Both odd::Both::(base) Far: Java has no class for this base: what comes from it is left out"
+                        + "\n4 Hidden odd::Hidden::far: it makes public what its base does not hand on, and"
+                        + " Java has it from"
                         + " nowhere"
-                        + "\n5 Heir odd::Heir::(base) Far: no header of [cpp] declares this base: what the class has from it is"
-                        + " left out"
-                        + "\n5 Heir odd::Heir::Far: no header of [cpp] declares the base whose constructors it inherits",
+                        + "\n5 Heir odd::Heir::(base) Far: Java has no class for this base: what comes from it"
+                        + " is left out"
+                        + "\n5 Heir odd::Heir::Far: no header of [cpp] declares the base whose constructors it"
+                        + " inherits",
                 leftOut("""
                         #include "far.hpp"
                         namespace odd { struct Near { int n; Near(int x) : n(x) {} int near() const { return n; } };
@@ -314,25 +321,66 @@ class EveryDeclarationTest {
     }
 
     @Test
-    void equalsSaysWhatCppSays() throws Exception {
-        assertEquals("", leftOut("""
+    void aBaseThatIsATemplateHasToBeInstantiated() throws Exception {
+        assertEquals(
+                "4 OfNone odd::OfNone::(base) odd::Base<float>: a template: instantiate = [\"odd::Base<float>"
+                        + " as NAME\"]:"
+                        + " what comes from it is left out",
+                leftOut("""
+                        namespace odd {
+                        template <class T> struct Base { T b; };
+                        struct OfInstance : Base<int> { int n; };
+                        struct OfNone : Base<float> { int n; };
+                        template <class T> struct Heir : Base<T> { int n; };
+                        }
+                        """, "instantiate = [\"odd::Base<int> as BaseInt\", \"odd::Heir<int> as HeirInt\"]"));
+        assertTrue(project.java("OfInstance").contains("class OfInstance extends BaseInt {"));
+        assertTrue(project.java("HeirInt").contains("class HeirInt extends BaseInt {"));
+        assertTrue(project.java("OfNone").contains("class OfNone extends CppObject {"));
+    }
+
+    @Test
+    void whatStandsInWhatJavaDoesNotHaveIsTold() throws Exception {
+        String nested = "a class that is declared in another class does not cross; one in a namespace does";
+        assertEquals(
+                "3 Thing odd::Thing::Empty: " + nested
+                        + "\n3 Thing odd::Thing::Outer: " + nested
+                        + "\n3 Outer odd::Thing::Outer::Deep: " + nested
+                        + "\n5 Shown odd::Thing::Shown::n: " + nested
+                        + "\n6 Error odd::Error::Code: it is declared in an exception, which is thrown and has"
+                        + " no class in Java"
+                        + "\n7 Odd odd::Later: it is declared and not defined here, so Java cannot tell what it has"
+                        + "\n8 Odd odd::Never: a template: instantiate = [\"odd::Never<TYPE> as NAME\"]"
+                        + "\n9 BoxInt odd::Box::as(): a template in a template: no name instantiates it",
+                leftOut("""
+                        #include <stdexcept>
+                        namespace odd {
+                        class Thing { struct Impl; public: struct Shown; struct Empty {}; struct Outer { enum Deep {}; }; };
+                        struct Thing::Impl { int n; };
+                        struct Thing::Shown { int n; };
+                        struct Error : std::runtime_error { enum Code { c }; Error() : std::runtime_error("") {} };
+                        enum class Later : int;
+                        template <class T> struct Never { T t; enum class Kind { k }; };
+                        template <class T> struct Box { T t; template <class U> void as() {} static int count; };
+                        template <class T> int Box<T>::count = 0;
+                        }
+                        """, "instantiate = [\"odd::Box<int> as BoxInt\"]"));
+        assertFalse(isWritten("Impl") || isWritten("Shown") || isWritten("Empty"));
+    }
+
+    @Test
+    void whatIsToldIsNotCounted() throws Exception {
+        JavaCppResult result = project.write("""
                 namespace odd {
-                struct Base { int n = 0; bool operator==(const Base &o) const { return n == o.n; } };
-                struct Derived : Base { bool operator==(const Derived &o) const { return n == o.n; } };
-                struct Heir : Base {};
-                struct Beside { int n = 0; };
-                inline bool operator==(const Beside &a, const Beside &b) { return a.n == b.n; }
-                struct Unlike { bool operator==(int x) const { return x == 1; } };
+                using Number = int;
+                enum class Kind { k };
+                struct Thing { int n; struct Inner { enum class Deep { d }; }; };
+                inline int one() { return 1; }
                 }
-                """));
-        String objects = "public boolean equals(Object other)";
-        for (String name : List.of("Base", "Derived", "Beside")) {
-            assertTrue(project.java(name).contains(objects), project.java(name));
-        }
-        assertTrue(project.java("Beside").contains("return Odd.equals(this, other);"), project.java("Beside"));
-        assertTrue(project.java("Base").contains("return Base.class.hashCode();"), project.java("Base"));
-        assertFalse(project.java("Derived").contains("hashCode()"), "equal objects would have two hash codes");
-        assertFalse(
-                project.java("Heir").contains(objects) || project.java("Unlike").contains(objects));
+                """).generate();
+        assertEquals(3, result.leftOut().size());
+        // The member, and the function.
+        assertEquals(2, result.functions());
+        assertEquals(1, result.enums());
     }
 }

@@ -181,6 +181,29 @@ class OddHeadersTest {
     }
 
     @Test
+    void equalsSaysWhatCppSays() throws Exception {
+        assertEquals("", leftOut("""
+                namespace odd {
+                struct Base { int n = 0; bool operator==(const Base &o) const { return n == o.n; } };
+                struct Derived : Base { bool operator==(const Derived &o) const { return n == o.n; } };
+                struct Heir : Base {};
+                struct Beside { int n = 0; };
+                inline bool operator==(const Beside &a, const Beside &b) { return a.n == b.n; }
+                struct Unlike { bool operator==(int x) const { return x == 1; } };
+                }
+                """));
+        String objects = "public boolean equals(Object other)";
+        for (String name : List.of("Base", "Derived", "Beside")) {
+            assertTrue(project.java(name).contains(objects), project.java(name));
+        }
+        assertTrue(project.java("Beside").contains("return Odd.equals(this, other);"), project.java("Beside"));
+        assertTrue(project.java("Base").contains("return Base.class.hashCode();"), project.java("Base"));
+        assertFalse(project.java("Derived").contains("hashCode()"), "equal objects would have two hash codes");
+        assertFalse(
+                project.java("Heir").contains(objects) || project.java("Unlike").contains(objects));
+    }
+
+    @Test
     void whatMayBeLookedIntoStaysAsLongAsWhatLooks() throws Exception {
         String header = """
                 #include <span>

@@ -57,7 +57,6 @@ final class CppDeclarations {
         friends.clear();
         inherited.forEach(this::inherit);
         inherited.clear();
-        classes.forEach(this::addForeignBases);
         return new CppModel(headers, functions, classes, enums, unbound);
     }
 
@@ -74,13 +73,14 @@ final class CppDeclarations {
                 cursor.children().forEach(child -> read(child, inner));
             }
             case CLASS, STRUCT, UNION, CLASS_TEMPLATE -> {
-                if (isOurs(cursor)) {
-                    readType(cursor, owner);
+                if (isOurs(cursor) && cursor.isPublic()) {
+                    // One that is declared in a class may be defined below that.
+                    readType(cursor, isMember(cursor) ? qualifiedName(cursor.semanticParent()) : owner);
                 }
             }
             case ENUM -> {
-                if (isNamedEnum(cursor) && isOurs(cursor) && known.add(qualified(owner, cursor.spelling()))) {
-                    enums.add(enumeration(cursor, owner));
+                if (isOurs(cursor) && cursor.isPublic()) {
+                    readEnum(cursor, isMember(cursor) ? qualifiedName(cursor.semanticParent()) : owner);
                 }
             }
             case FUNCTION, FUNCTION_TEMPLATE -> {
@@ -97,7 +97,7 @@ final class CppDeclarations {
                 }
             }
             default -> {
-                if (isOurs(cursor)) {
+                if (isOurs(cursor) && !isMember(cursor)) {
                     addUnbound(cursor, owner);
                 }
             }
@@ -106,6 +106,14 @@ final class CppDeclarations {
 
     private boolean isOurs(Cursor cursor) {
         return named.contains(files.identity(cursor.position().file()));
+    }
+
+    private void readEnum(Cursor cursor, String owner) {
+        if (isNamedEnum(cursor) && known.add(qualified(owner, cursor.spelling()))) {
+            enums.add(enumeration(cursor, owner));
+        } else if (cursor.definition().isEmpty()) {
+            addUnbound(owner, cursor.spelling(), UnboundReasons.INCOMPLETE, cursor);
+        }
     }
 
     /** The constants of an enum without a name are constants of what is around it. */
@@ -151,6 +159,7 @@ final class CppDeclarations {
         String name = qualified(owner, cursor.spelling());
         List<String> parameters = new ArrayList<>();
         List<String> bases = new ArrayList<>();
+        List<String> baseTypes = new ArrayList<>();
         boolean isPolymorphic = false;
         boolean isAbstract = cursor.isAbstract();
         for (Cursor child : cursor.children()) {
@@ -161,6 +170,7 @@ final class CppDeclarations {
                         String base = qualifiedName(child.type().declaration());
                         // One that depends on the template's parameters has no declaration yet.
                         bases.add(base.isEmpty() ? child.type().spelling() : base);
+                        baseTypes.add(child.type().spelling());
                     }
                 }
                 case METHOD -> {
@@ -174,6 +184,7 @@ final class CppDeclarations {
                 name,
                 parameters,
                 bases,
+                baseTypes,
                 isAbstract,
                 isPolymorphic,
                 isException(cursor),
@@ -250,19 +261,6 @@ final class CppDeclarations {
         CppUnbound declared = new CppUnbound(owner, name, reason, names.location(cursor.position()));
         if (known.add(declared.qualifiedName() + " " + reason)) {
             unbound.add(declared);
-        }
-    }
-
-    /** What a class has from a base that is not ours is public, too. */
-    private void addForeignBases(CppClass type) {
-        if (type.isException()) {
-            return;
-        }
-        for (String base : type.bases()) {
-            if (classes.stream().noneMatch(it -> it.name().equals(base))) {
-                unbound.add(
-                        new CppUnbound(type.name(), "(base) " + base, UnboundReasons.FOREIGN_BASE, type.location()));
-            }
         }
     }
 

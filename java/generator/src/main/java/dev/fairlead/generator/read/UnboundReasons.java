@@ -16,9 +16,6 @@ final class UnboundReasons {
     /** Of a class that is declared alone. */
     static final String INCOMPLETE = "it is declared and not defined here, so Java cannot tell what it has";
 
-    /** Of a base that is not bound. */
-    static final String FOREIGN_BASE = "no header of [cpp] declares this base: what the class has from it is left out";
-
     /** Of constructors that are inherited from a base that is not bound. */
     static final String FOREIGN_CONSTRUCTORS = "no header of [cpp] declares the base whose constructors it inherits";
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes Java's {@code equals(Object)} say what {@code ==} of C++ says: in a class that compares with objects of its own, by
- * a method, a friend or a function beside it. In all others it tells, as JavaCPP has it, whether both are at one address.
+ * Makes Java's {@code equals(Object)} say what {@code ==} of C++ says: in a class that compares with objects of its
+ * own, by a method, a friend or a function beside it. In all others it tells whether both are at one address.
  *
  * @param functions the class of the functions
  * @param classes all rewritten classes by name
@@ -68,10 +68,12 @@ record Equality(String functions, Map<String, Rewritten> classes, Map<String, St
     private static String equalsObject(String name) {
         return """
 
-                    /** Whether the other object is equal, by the operator {@code ==} of C++; one of another class never is. */
+                    /** Whether both are equal, by {@code ==} of C++; an object of another class never is. */
                     @Override
                     public boolean equals(Object other) {
-                        return other instanceof %1$s that && !isNull() && !that.isNull() ? equals(that) : super.equals(other);
+                        return other instanceof %1$s that && !isNull() && !that.isNull()
+                                ? equals(that)
+                                : super.equals(other);
                     }
                 """.formatted(name);
     }
@@ -79,7 +81,7 @@ record Equality(String functions, Map<String, Rewritten> classes, Map<String, St
     private static String hashCodeOf(String name) {
         return """
 
-                    /** One for all objects of this class: C++ has no hash code that goes with its operator {@code ==}. */
+                    /** One for all objects of this class: C++ has no hash code that goes with {@code ==}. */
                     @Override
                     public int hashCode() {
                         return %1$s.class.hashCode();

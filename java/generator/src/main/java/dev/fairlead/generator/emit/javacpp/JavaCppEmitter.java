@@ -21,8 +21,6 @@ import java.util.regex.Pattern;
 /** Writes what JavaCPP is given, and makes of what it gives back the files that users have. */
 public final class JavaCppEmitter {
     private static final Pattern SUPERCLASS = Pattern.compile("public class \\w+ extends (\\w+) \\{");
-    private static final Pattern FUNCTION_POINTER = Pattern.compile("(?m)^public class \\w+ extends FunctionPointer ");
-    private static final Pattern OPAQUE = Pattern.compile("(?m)@Opaque [^;{}]*^public class ");
     private static final Pattern HIDDEN = Pattern.compile("\\b(\\w+\\$\\d+)\\(");
     private static final Pattern ENUM = Pattern.compile("public enum (\\w+)");
 
@@ -76,8 +74,9 @@ public final class JavaCppEmitter {
      * @return the classes
      */
     public Classes classes(Map<String, String> written, Set<NativeId> refused) {
+        // The Parser writes more: pointers to functions, what is declared alone, what is private and defined elsewhere.
         Map<String, String> parsed = new TreeMap<>(written);
-        parsed.entrySet().removeIf(it -> isUnused(it.getKey(), it.getValue()));
+        parsed.keySet().removeIf(name -> !plan.declares(name));
         Set<String> names = new HashSet<>(parsed.keySet());
         plan.model().enums().stream().map(CppEnum::simpleName).forEach(names::add);
         parsed.values().forEach(text -> ENUM.matcher(text).results().forEach(it -> names.add(it.group(1))));
@@ -99,12 +98,6 @@ public final class JavaCppEmitter {
             notOverridable.addAll(rewritten.notOverridable());
         });
         return new Classes(files, bound, notOverridable);
-    }
-
-    /** Pointers to functions, and classes that are declared alone: nothing that is bound takes or returns them. */
-    private boolean isUnused(String name, String text) {
-        // The Parser calls a class without members opaque, too.
-        return FUNCTION_POINTER.matcher(text).find() || (OPAQUE.matcher(text).find() && !plan.declares(name));
     }
 
     private static Map<String, String> superclasses(Map<String, String> parsed) {

@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
  * @param config what the toml says
  * @param infos the InfoMap
  * @param expected the functions, one for each instance of a template, in source order
+ * @param unbound what else they declare, and Java does not have
  */
-public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos, List<Expected> expected) {
+public record JavaCppPlan(
+        CppModel model, CppConfig config, List<InfoLine> infos, List<Expected> expected, List<CppUnbound> unbound) {
     /** Keeps its own copies. */
     public JavaCppPlan {
         infos = List.copyOf(infos);
         expected = List.copyOf(expected);
+        unbound = List.copyOf(unbound);
     }
 
     /**
@@ -62,25 +65,16 @@ public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos
                         && it.function().kind() != CppFunction.Kind.VARIABLE);
     }
 
-    /** {@return what else the headers declare, but for what is skipped} */
-    public List<CppUnbound> unbound() {
-        return model.unbound().stream()
-                .filter(it -> config.skip().stream()
-                        .noneMatch(glob -> glob.value().matches(it.qualifiedName())
-                                || glob.value().matches(it.owner())))
-                .toList();
-    }
-
     /** {@return the class that a declaration would be in} */
     public String javaClass(CppUnbound declared) {
         return model.find(declared.owner()).map(CppClass::simpleName).orElse(globalClass());
     }
 
-    /** {@return whether a class of Java is one of the headers, or an instance of a template} */
+    /** {@return whether a class of Java is asked for: for a class, an instance, a container, or the functions} */
     boolean declares(String javaClass) {
-        return model.classes().stream().anyMatch(it -> it.simpleName().equals(javaClass))
-                || config.instantiate().stream()
-                        .anyMatch(it -> it.value().java().equals(javaClass));
+        String told = ".pointerTypes(" + InfoLine.quoted(javaClass) + ")";
+        return javaClass.equals(globalClass())
+                || infos.stream().anyMatch(it -> it.calls().contains(told));
     }
 
     Set<String> enumNames() {
@@ -105,6 +99,14 @@ public record JavaCppPlan(CppModel model, CppConfig config, List<InfoLine> infos
 
     String errorsClass() {
         return globalClass() + "Errors";
+    }
+
+    /** {@return how many enums of the headers are bound} */
+    public long enumCount() {
+        return model.enums().stream()
+                .filter(it -> unbound.stream()
+                        .noneMatch(other -> other.qualifiedName().equals(it.name())))
+                .count();
     }
 
     /** {@return how many distinct classes of the headers are bound} */

@@ -5,6 +5,7 @@ import dev.fairlead.generator.config.CppConfig;
 import dev.fairlead.generator.config.CppConfig.Instance;
 import dev.fairlead.generator.config.Glob;
 import dev.fairlead.generator.config.Located;
+import dev.fairlead.generator.emit.javacpp.Bases.Base;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlan.Expected;
 import dev.fairlead.generator.model.cpp.CppClass;
 import dev.fairlead.generator.model.cpp.CppEnum;
@@ -26,12 +27,14 @@ import java.util.stream.Stream;
 /** Plans what JavaCPP is told, from what the headers declare and the toml says. */
 public final class JavaCppPlanner {
     private static final Pattern OPERATOR_SIGN = Pattern.compile("^operator(?=\\W)(?! )");
+    private static final String TEMPLATE_IN_TEMPLATE = "a template in a template: no name instantiates it";
     private static final String THREE_WAY = "operator<=>";
 
     private final CppModel model;
     private final CppConfig config;
     private final CppScope scope;
     private final CrossingTypes types;
+    private final Bases bases;
     private final Set<InfoLine> infos = new LinkedHashSet<>();
     private final List<Expected> expected = new ArrayList<>();
 
@@ -43,6 +46,7 @@ public final class JavaCppPlanner {
         this.config = config;
         this.scope = new CppScope(model, config);
         this.types = new CrossingTypes(scope);
+        this.bases = new Bases(scope, config);
     }
 
     /**
@@ -72,7 +76,7 @@ public final class JavaCppPlanner {
                 infos.add(InfoLine.of(name, ".skip()"));
             }
         });
-        return new JavaCppPlan(model, config, List.copyOf(infos), expected);
+        return new JavaCppPlan(model, config, List.copyOf(infos), expected, UnboundTypes.of(model, config, bases));
     }
 
     private void declare(CppClass type) {
@@ -80,14 +84,18 @@ public final class JavaCppPlanner {
             infos.add(InfoLine.of(type.name(), ".skip()"));
             return;
         }
-        String virtual = (type.isPolymorphic() ? ".virtualize()" : "") + base(type);
+        String virtual = type.isPolymorphic() ? ".virtualize()" : "";
         if (!type.isTemplate()) {
-            infos.add(InfoLine.of(type.name(), ".pointerTypes(" + InfoLine.quoted(type.simpleName()) + ")" + virtual));
+            infos.add(InfoLine.of(
+                    type.name(),
+                    ".pointerTypes(" + InfoLine.quoted(type.simpleName()) + ")" + virtual + base(type, Map.of())));
         }
         for (Instance instance : instances(type.name())) {
             String java = ".pointerTypes(" + InfoLine.quoted(instance.java()) + ")";
             TypeText written = TypeText.parse(instance.cpp());
-            infos.add(InfoLine.of(written.text(), java + virtual + ".define()"));
+            infos.add(InfoLine.of(
+                    written.text(),
+                    java + virtual + base(type, arguments(type.templateParameters(), instance)) + ".define()"));
             CrossingTypes.spellings(written).stream()
                     .filter(it -> !it.equals(written.text()))
                     .forEach(it -> infos.add(InfoLine.of(it, java)));
@@ -95,17 +103,16 @@ public final class JavaCppPlanner {
     }
 
     /** Else the superclass would be a class that nobody writes, and no class at all where the base is skipped. */
-    private String base(CppClass type) {
-        List<String> foreign =
-                type.bases().stream().filter(it -> model.find(it).isEmpty()).toList();
-        if (foreign.isEmpty()) {
+    private String base(CppClass type, Map<String, TypeText> arguments) {
+        List<Base> found = bases.of(type, arguments);
+        if (found.stream().allMatch(it -> it.java().isPresent())) {
             return "";
         }
-        foreign.forEach(it -> infos.add(InfoLine.of(it, ".skip()")));
-        String java = foreign.contains(type.bases().getFirst())
-                ? "Pointer"
-                : scope.javaName(TypeText.parse(type.bases().getFirst())).orElse("Pointer");
-        return ".base(" + InfoLine.quoted(java) + ")";
+        found.stream()
+                .filter(it -> it.java().isEmpty())
+                .map(it -> it.type().text())
+                .forEach(it -> infos.add(InfoLine.of(it, ".skip()")));
+        return ".base(" + InfoLine.quoted(found.getFirst().java().orElse("Pointer")) + ")";
     }
 
     private List<Instance> instances(String template) {
@@ -144,7 +151,10 @@ public final class JavaCppPlanner {
             expected.add(new Expected(function, javaClass, Optional.of(CrossingTypes.NESTED)));
             return;
         }
-        if (function.isTemplate()) {
+        if (function.isTemplate() && owner.stream().anyMatch(CppClass::isTemplate)) {
+            instances(function.owner())
+                    .forEach(it -> expected.add(new Expected(function, it.java(), Optional.of(TEMPLATE_IN_TEMPLATE))));
+        } else if (function.isTemplate()) {
             expectInstances(function);
         } else if (owner.isPresent() && owner.get().isTemplate()) {
             for (Instance instance : instances(function.owner())) {
@@ -186,7 +196,8 @@ public final class JavaCppPlanner {
                 || function.isConversion();
     }
 
-    private static Map<String, TypeText> arguments(List<String> parameters, Instance instance) {
+    /** {@return what stands for the parameters of a template in one of its instances} */
+    static Map<String, TypeText> arguments(List<String> parameters, Instance instance) {
         Map<String, TypeText> arguments = new HashMap<>();
         List<String> given = instance.arguments();
         for (int i = 0; i < Math.min(given.size(), parameters.size()); i++) {
@@ -219,7 +230,7 @@ public final class JavaCppPlanner {
                 : Optional.empty();
     }
 
-    /** A friend becomes a method of its class; where the object stands elsewhere, {@code 2 - x} would be {@code x - 2}. */
+    /** A friend becomes a method of its class; if it stood elsewhere, {@code 2 - x} would be {@code x - 2}. */
     private Optional<String> friendObstacle(CppFunction function, Map<String, TypeText> arguments) {
         if (function.kind() != Kind.FRIEND) {
             return Optional.empty();

@@ -141,7 +141,7 @@ record NativeMethod(
         return CONVERSION + type.replaceAll("\\w+::", "").replaceAll("\\s*([*&<>(),])\\s*", "$1");
     }
 
-    /** {@return whether it is a function that its class declares as a friend: of those alone is made what is private} */
+    /** {@return whether it calls a friend of its class: the Parser makes no other static method private} */
     boolean isFriend() {
         return isStatic() && modifiers.contains("private") && annotations.contains("@Namespace");
     }

@@ -55,6 +55,11 @@ record TypeText(String name, List<TypeText> arguments, boolean isConst, String s
         return new TypeText(name, arguments, false, "");
     }
 
+    /** {@return the type by another name} */
+    TypeText named(String other) {
+        return new TypeText(other, arguments, isConst, suffix);
+    }
+
     /** {@return the type with every name put through a function} */
     TypeText mapNames(UnaryOperator<String> map) {
         return new TypeText(

@@ -10,6 +10,7 @@ import java.util.List;
  * @param name its qualified name
  * @param templateParameters the names of its template parameters; empty for a plain class
  * @param bases the qualified names of its public bases, without template arguments
+ * @param baseTypes the same bases as they are written, with their arguments
  * @param isAbstract whether it has a pure virtual method
  * @param isPolymorphic whether it declares a virtual method of its own
  * @param isException whether it derives from std::exception
@@ -19,6 +20,7 @@ public record CppClass(
         String name,
         List<String> templateParameters,
         List<String> bases,
+        List<String> baseTypes,
         boolean isAbstract,
         boolean isPolymorphic,
         boolean isException,
@@ -27,6 +29,7 @@ public record CppClass(
     public CppClass {
         templateParameters = List.copyOf(templateParameters);
         bases = List.copyOf(bases);
+        baseTypes = List.copyOf(baseTypes);
     }
 
     /** {@return whether it is a template} */
