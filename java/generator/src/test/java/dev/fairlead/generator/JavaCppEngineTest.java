@@ -25,6 +25,70 @@ import org.junit.jupiter.api.io.TempDir;
 /** A C++ library that the engine has never seen goes in; what users have of it is compiled, built and run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavaCppEngineTest {
+    /** What SurveyProbe says. */
+    private static final String SEEN = """
+            size=3
+            by reference=1798 1.5
+            unique=Säntis
+            null=null
+            optional=1902.6666666666667 false
+            map=1408 of 3
+            vector of objects=3 Napf
+            default argument=3.5 -0.5
+            equal=true false
+            virtual in C++=station
+            references to numbers=1408 2502
+            after C++ close=0
+            enums=3.048 17 -1
+            enum returned=kept dropped
+            no constant=null -1 9 java.lang.ArrayIndexOutOfBoundsException
+            unsigned=200 65000 4000000000 18000000000000000000
+            null for text=0 0 none
+            constant=-11000
+            strings=é//z 5
+            template function=3.0
+            in place=60 75 12
+            by reference=[1, 2, 3, 4, 5, 60] true
+            by value=[2, 4, 6, 8, 10, 120]
+            constrained=5
+            the given memory=[1, 2, 3, 4, 5, 6]
+            doubles=0.75
+            callback=2 Säntis 2502 Rigi 1798 Napf 1408\s
+            enum in a callback=[keep, keep, not keep 1]
+            not overridden=C++ title
+            mapped=org.survey.SurveyException: plain é (3)
+            derived=java.util.NoSuchElementException: Nowhere
+            not mapped=dev.fairlead.javacpp.CppException: logic
+            memory=java.lang.OutOfMemoryError: std::bad_alloc
+            no exception class=dev.fairlead.javacpp.CppException: a C++ exception that is no std::exception
+            out of range=java.lang.IndexOutOfBoundsException: row 7
+            argument=java.lang.IllegalArgumentException: rows of 2 do not fit
+            the same object=true
+            null returned=java.lang.NullPointerException: a method that C++ called returned null, and C++ takes an enum \
+            there
+            friend operators=true false 3.0
+            friend with memory=3.75
+            friend of a private part=100 2.0
+            equal as objects=true false false
+            found in collections=1 true true false
+            a closed one=true false
+            equal by a method=1
+            after close=java.lang.IllegalStateException: Already closed
+            closed object=java.lang.IllegalStateException: Survey has been closed
+            closed argument=java.lang.IllegalStateException: Station has been closed: it is argument 1
+            closed pointer=java.lang.IllegalStateException: Listener has been closed: it is argument 1
+            null for a reference=java.lang.NullPointerException: argument 1 is null, and C++ takes an object there
+            null for a pointer=-1
+            pinned=1048576
+            heap=java.lang.IllegalArgumentException: numbers lies on the Java heap, and this call takes native \
+            memory: allocate it from an Arena, or map it
+            whole elements=java.lang.IllegalArgumentException: numbers has 6 bytes, which is no whole number of \
+            elements of 4 bytes
+            misaligned=java.lang.IllegalArgumentException: numbers begins at an address that is no multiple of 4, \
+            and C++ reads elements of 4 bytes
+            read-only=java.lang.IllegalArgumentException: low is read-only, and this call writes to it
+            closed arena=java.lang.IllegalStateException: numbers was closed: its arena is no longer open""";
+
     private static final Path SOURCES = Path.of("src", "test", "cpp").toAbsolutePath();
 
     private CppProject survey = new CppProject(Path.of(""));
@@ -86,68 +150,7 @@ class JavaCppEngineTest {
 
     @Test
     void usersSeeWhatTheHeaderSays() throws Exception {
-        assertEquals("""
-                size=3
-                by reference=1798 1.5
-                unique=Säntis
-                null=null
-                optional=1902.6666666666667 false
-                map=1408 of 3
-                vector of objects=3 Napf
-                default argument=3.5 -0.5
-                equal=true false
-                virtual in C++=station
-                references to numbers=1408 2502
-                after C++ close=0
-                enums=3.048 17 -1
-                enum returned=kept dropped
-                no constant=null -1 9 java.lang.ArrayIndexOutOfBoundsException
-                unsigned=200 65000 4000000000 18000000000000000000
-                null for text=0 0 none
-                constant=-11000
-                strings=é//z 5
-                template function=3.0
-                in place=60 75 12
-                by reference=[1, 2, 3, 4, 5, 60] true
-                by value=[2, 4, 6, 8, 10, 120]
-                constrained=5
-                the given memory=[1, 2, 3, 4, 5, 6]
-                doubles=0.75
-                callback=2 Säntis 2502 Rigi 1798 Napf 1408\s
-                enum in a callback=[keep, keep, not keep 1]
-                not overridden=C++ title
-                mapped=org.survey.SurveyException: plain é (3)
-                derived=java.util.NoSuchElementException: Nowhere
-                not mapped=dev.fairlead.javacpp.CppException: logic
-                memory=java.lang.OutOfMemoryError: std::bad_alloc
-                no exception class=dev.fairlead.javacpp.CppException: a C++ exception that is no std::exception
-                out of range=java.lang.IndexOutOfBoundsException: row 7
-                argument=java.lang.IllegalArgumentException: rows of 2 do not fit
-                the same object=true
-                null returned=java.lang.NullPointerException: a method that C++ called returned null, and C++ takes an enum \
-                there
-                friend operators=true false 3.0
-                friend with memory=3.75
-                friend of a private part=100 2.0
-                equal as objects=true false false
-                found in collections=1 true true false
-                a closed one=true false
-                equal by a method=1
-                after close=java.lang.IllegalStateException: Already closed
-                closed object=java.lang.IllegalStateException: Survey has been closed
-                closed argument=java.lang.IllegalStateException: Station has been closed: it is argument 1
-                closed pointer=java.lang.IllegalStateException: Listener has been closed: it is argument 1
-                null for a reference=java.lang.NullPointerException: argument 1 is null, and C++ takes an object there
-                null for a pointer=-1
-                pinned=1048576
-                heap=java.lang.IllegalArgumentException: numbers lies on the Java heap, and this call takes native \
-                memory: allocate it from an Arena, or map it
-                whole elements=java.lang.IllegalArgumentException: numbers has 6 bytes, which is no whole number of \
-                elements of 4 bytes
-                misaligned=java.lang.IllegalArgumentException: numbers begins at an address that is no multiple of 4, \
-                and C++ reads elements of 4 bytes
-                read-only=java.lang.IllegalArgumentException: low is read-only, and this call writes to it
-                closed arena=java.lang.IllegalStateException: numbers was closed: its arena is no longer open""", String.join("\n", survey.run("org.survey.SurveyProbe")));
+        assertEquals(SEEN, String.join("\n", survey.run("org.survey.SurveyProbe")));
     }
 
     @Test
