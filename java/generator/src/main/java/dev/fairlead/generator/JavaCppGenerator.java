@@ -9,6 +9,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.emit.javacpp.BindingStamp;
 import dev.fairlead.generator.emit.javacpp.JavaCppEmitter;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlan;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlanner;
@@ -138,8 +139,9 @@ public final class JavaCppGenerator {
                 if (found.isEmpty()) {
                     List<GeneratedFile> files = new ArrayList<>(classes.files());
                     files.add(presets);
-                    files.addAll(emitter.support());
-                    files.addAll(nativeFiles);
+                    BindingStamp stamp = emitter.stamp(classes, nativeFiles);
+                    files.addAll(emitter.support(stamp));
+                    files.addAll(emitter.stamped(nativeFiles, stamp));
                     return new Draft(files, classes, refused);
                 }
             }

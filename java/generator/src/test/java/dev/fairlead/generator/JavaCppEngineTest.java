@@ -3,6 +3,7 @@ package dev.fairlead.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fairlead.generator.harness.CppProject;
@@ -151,6 +152,27 @@ class JavaCppEngineTest {
     @Test
     void usersSeeWhatTheHeaderSays() throws Exception {
         assertEquals(SEEN, String.join("\n", survey.run("org.survey.SurveyProbe")));
+    }
+
+    @Test
+    void aLibraryOfOtherCppIsRefused(@TempDir Path other) throws Exception {
+        CppProject changed = new CppProject(other);
+        String header = Files.readString(SOURCES.resolve("survey.hpp"));
+        Files.writeString(other.resolve("survey.hpp"), header.replace("drop = -1", "drop = -2"));
+        Files.copy(SOURCES.resolve("survey.toml"), changed.toml());
+        changed.generate();
+        changed.compile(SOURCES.resolve("SurveyProbe.java"), SOURCES.resolve("SurveyException.java"));
+        Path installed = other.resolve("installed")
+                .resolve(survey.folder().resolve("installed").relativize(survey.library()));
+        Files.createDirectories(installed.getParent());
+        Files.copy(survey.library(), installed);
+        AssertionError refused = assertThrows(AssertionError.class, () -> changed.run("org.survey.SurveyProbe"));
+        assertTrue(
+                String.valueOf(refused.getMessage())
+                        .contains(
+                                "the library 'survey-cpp' was built from other C++ than the classes of org.survey.cpp:"
+                                        + " build it again"),
+                refused.getMessage());
     }
 
     @Test

@@ -134,9 +134,42 @@ public final class JavaCppEmitter {
         done.put(name, new ClassRewriter(name, surroundings, inherited).rewrite(source));
     }
 
-    /** {@return the classes beside them: what loads the library, and what makes exceptions} */
-    public List<JavaFile> support() {
-        return List.of(LibraryClassWriter.write(plan), ErrorsWriter.write(plan));
+    /**
+     * The classes beside them.
+     *
+     * @param stamp what the library must have been built from
+     * @return what loads the library, and what makes exceptions
+     */
+    public List<JavaFile> support(BindingStamp stamp) {
+        return List.of(LibraryClassWriter.write(plan, stamp), ErrorsWriter.write(plan));
+    }
+
+    /**
+     * Stamps a binding.
+     *
+     * @param classes the classes that users see
+     * @param natives the native half
+     * @return the stamp of all that has to go together
+     */
+    public BindingStamp stamp(Classes classes, List<GeneratedFile> natives) {
+        List<GeneratedFile> together = new ArrayList<>(classes.files());
+        together.add(ErrorsWriter.write(plan));
+        // How it is built may name folders of one machine.
+        natives.stream().filter(it -> it.path().matches(".*\\.(cpp|h)")).forEach(together::add);
+        return BindingStamp.of(together);
+    }
+
+    /**
+     * Puts the stamp into the native half.
+     *
+     * @param natives the native half
+     * @param stamp its stamp
+     * @return the same files, the first of them stamped
+     */
+    public List<GeneratedFile> stamped(List<GeneratedFile> natives, BindingStamp stamp) {
+        List<GeneratedFile> stamped = new ArrayList<>(natives);
+        stamped.set(0, stamp.stamped(plan, natives.getFirst()));
+        return stamped;
     }
 
     /** {@return what the generated classes need to be compiled before the library is there} */

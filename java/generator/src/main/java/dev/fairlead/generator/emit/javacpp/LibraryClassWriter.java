@@ -9,7 +9,7 @@ import dev.fairlead.generator.emit.JavaFile;
 final class LibraryClassWriter {
     private LibraryClassWriter() {}
 
-    static JavaFile write(JavaCppPlan plan) {
+    static JavaFile write(JavaCppPlan plan, BindingStamp stamp) {
         String own = "NativeLibrary.loadJni(\"" + plan.config().library() + "\", " + plan.libraryClass()
                 + ".class, file -> System.load(file))";
         boolean isOwn = plan.config().loader().isEmpty();
@@ -18,12 +18,14 @@ final class LibraryClassWriter {
                 .map(Located::value)
                 .map(it -> it + ".open()")
                 .orElse(own);
-        return write(plan, errors(plan), statement, isOwn ? "\nimport dev.fairlead.runtime.NativeLibrary;\n" : "");
+        String imports = "\nimport dev.fairlead.runtime.NativeException;\n"
+                + (isOwn ? "import dev.fairlead.runtime.NativeLibrary;\n" : "");
+        return write(plan, errors(plan), statement + ";\n        check()", check(plan, stamp), imports);
     }
 
     /** {@return a class that loads nothing: for the compilation that JavaCPP's Generator looks at} */
     static JavaFile standIn(JavaCppPlan plan) {
-        return write(plan, "", "System.getProperty(\"java.home\")", "");
+        return write(plan, "", "System.getProperty(\"java.home\")", "", "");
     }
 
     private static String errors(JavaCppPlan plan) {
@@ -35,7 +37,27 @@ final class LibraryClassWriter {
                 """.formatted(plan.errorsClass());
     }
 
-    private static JavaFile write(JavaCppPlan plan, String errors, String statement, String imports) {
+    /** A library of other C++ would be called as if it were this one's. */
+    private static String check(JavaCppPlan plan, BindingStamp stamp) {
+        return """
+
+                    private static void check() {
+                        try {
+                            %1$s();
+                        } catch (UnsatisfiedLinkError e) {
+                            throw new NativeException(
+                                    "the library '%2$s' was built from other C++ than the classes of %3$s: build it again,"
+                                            + " and see that no older one comes first on the class path or in"
+                                            + " dev.fairlead.library.path",
+                                    e);
+                        }
+                    }
+
+                    private static native void %1$s();
+                """.formatted(stamp.method(), plan.config().library(), plan.packageName());
+    }
+
+    private static JavaFile write(JavaCppPlan plan, String errors, String statement, String check, String imports) {
         String text = """
             %s
             package %s;
@@ -48,14 +70,15 @@ final class LibraryClassWriter {
                 static void open() {
                     %s;
                 }
-            }
+            %s}
             """.formatted(
                         GeneratedMark.line(PresetsWriter.headerNames(plan)),
                         plan.packageName(),
                         imports,
                         plan.libraryClass(),
                         errors,
-                        statement);
+                        statement,
+                        check);
         return new JavaFile(plan.packageName(), plan.libraryClass(), text);
     }
 }
