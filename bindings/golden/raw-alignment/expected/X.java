@@ -25,11 +25,8 @@ public class X {
 
     /** {@code int a}: SPDX-License-Identifier: Apache-2.0 */
     public static int a(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int a} */
     public static void a(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int a}} */
     public static ValueLayout.OfInt a$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int a} in bytes} */
     public static long a$offset() { return 0; }
 
     /** {@return the layout of the whole} */

@@ -25,20 +25,14 @@ public class holder {
 
     /** {@code char c} */
     public static byte c(MemorySegment struct) { return struct.get(input_h$shared.C_CHAR, 0); }
-    /** {@code char c} */
     public static void c(MemorySegment struct, byte value) { struct.set(input_h$shared.C_CHAR, 0, value); }
-    /** {@return the layout of {@code char c}} */
     public static ValueLayout.OfByte c$layout() { return input_h$shared.C_CHAR; }
-    /** {@return the offset of {@code char c} in bytes} */
     public static long c$offset() { return 0; }
 
     /** {@code X x} */
     public static MemorySegment x(MemorySegment struct) { return struct.asSlice(64, 4); }
-    /** {@code X x} */
     public static void x(MemorySegment struct, MemorySegment value) { MemorySegment.copy(value, 0, struct, 64, 4); }
-    /** {@return the layout of {@code X x}} */
     public static GroupLayout x$layout() { return X.layout(); }
-    /** {@return the offset of {@code X x} in bytes} */
     public static long x$offset() { return 64; }
 
     /** {@return the layout of the whole} */

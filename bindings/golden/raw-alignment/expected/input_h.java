@@ -9,28 +9,11 @@ import java.lang.invoke.MethodHandle;
 public class input_h extends input_h$shared {
     input_h() {}
 
-    /**
-     * {@snippet lang=c :
-     * void f(X *x, wide *w, aligned_int *i);
-     * }
-     */
+    /** {@code void f(X *x, wide *w, aligned_int *i)} */
     public static void f(MemorySegment x, MemorySegment w, MemorySegment i) {
-        try {
-            Void_of_Pointer_Pointer_Pointer.HANDLE.invokeExact(Void_of_Pointer_Pointer_Pointer.f, x, w, i);
-        } catch (Throwable e) {
-            throw failed(e, "f");
-        }
+        Void_of_Pointer_Pointer_Pointer.call("f", Void_of_Pointer_Pointer_Pointer.f, x, w, i);
     }
-    /** {@return the address of {@code f}} */
     public static MemorySegment f$address() { return present(Void_of_Pointer_Pointer_Pointer.f, "f"); }
-    /** {@return the layouts of the result and the parameters of {@code f}} */
-    public static FunctionDescriptor f$descriptor() { return Void_of_Pointer_Pointer_Pointer.DESCRIPTOR; }
-    /** {@return a handle that calls {@code f}} */
+    public static FunctionDescriptor f$descriptor() { return descriptor("Void Pointer Pointer Pointer"); }
     public static MethodHandle f$handle() { return Void_of_Pointer_Pointer_Pointer.HANDLE.bindTo(f$address()); }
-
-    private static final class Void_of_Pointer_Pointer_Pointer {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_POINTER, C_POINTER, C_POINTER);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment f = find("f");
-    }
 }

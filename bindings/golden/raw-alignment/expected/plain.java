@@ -24,11 +24,8 @@ public class plain {
 
     /** {@code int a} */
     public static int a(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int a} */
     public static void a(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int a}} */
     public static ValueLayout.OfInt a$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int a} in bytes} */
     public static long a$offset() { return 0; }
 
     /** {@return the layout of the whole} */

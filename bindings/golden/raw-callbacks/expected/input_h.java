@@ -13,85 +13,33 @@ public class input_h extends input_h$shared {
 
     input_h() {}
 
-    /**
-     * {@snippet lang=c :
-     * void sort(void *elements, size_t count, size_t size, compare_fn compare, void *context);
-     * }
-     */
+    /** {@code void sort(void *elements, size_t count, size_t size, compare_fn compare, void *context)} */
     public static void sort(MemorySegment elements, long count, long size, MemorySegment compare,
             MemorySegment context) {
-        try {
-            Void_of_Pointer_Long_Long_Pointer_Pointer.HANDLE.invokeExact(
-                    Void_of_Pointer_Long_Long_Pointer_Pointer.sort, elements, count, size, compare, context);
-        } catch (Throwable e) {
-            throw failed(e, "sort");
-        }
+        Void_of_Pointer_Long_Long_Pointer_Pointer.call("sort", Void_of_Pointer_Long_Long_Pointer_Pointer.sort,
+                elements, count, size, compare, context);
     }
-    /** {@return the address of {@code sort}} */
     public static MemorySegment sort$address() {
         return present(Void_of_Pointer_Long_Long_Pointer_Pointer.sort, "sort");
     }
-    /** {@return the layouts of the result and the parameters of {@code sort}} */
-    public static FunctionDescriptor sort$descriptor() { return Void_of_Pointer_Long_Long_Pointer_Pointer.DESCRIPTOR; }
-    /** {@return a handle that calls {@code sort}} */
+    public static FunctionDescriptor sort$descriptor() { return descriptor("Void Pointer Long Long Pointer Pointer"); }
     public static MethodHandle sort$handle() {
         return Void_of_Pointer_Long_Long_Pointer_Pointer.HANDLE.bindTo(sort$address());
     }
 
-    /**
-     * {@snippet lang=c :
-     * void visit(const double *values, size_t count, visit_fn *visit);
-     * }
-     */
+    /** {@code void visit(const double *values, size_t count, visit_fn *visit)} */
     public static void visit(MemorySegment values, long count, MemorySegment visit) {
-        try {
-            Void_of_Pointer_Long_Pointer.HANDLE.invokeExact(Void_of_Pointer_Long_Pointer.visit, values, count, visit);
-        } catch (Throwable e) {
-            throw failed(e, "visit");
-        }
+        Void_of_Pointer_Long_Pointer.call("visit", Void_of_Pointer_Long_Pointer.visit, values, count, visit);
     }
-    /** {@return the address of {@code visit}} */
     public static MemorySegment visit$address() { return present(Void_of_Pointer_Long_Pointer.visit, "visit"); }
-    /** {@return the layouts of the result and the parameters of {@code visit}} */
-    public static FunctionDescriptor visit$descriptor() { return Void_of_Pointer_Long_Pointer.DESCRIPTOR; }
-    /** {@return a handle that calls {@code visit}} */
+    public static FunctionDescriptor visit$descriptor() { return descriptor("Void Pointer Long Pointer"); }
     public static MethodHandle visit$handle() { return Void_of_Pointer_Long_Pointer.HANDLE.bindTo(visit$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * void on_signal(void (*handler)(int number));
-     * }
-     */
+    /** {@code void on_signal(void (*handler)(int number))} */
     public static void on_signal(MemorySegment handler) {
-        try {
-            Void_of_Pointer.HANDLE.invokeExact(Void_of_Pointer.on_signal, handler);
-        } catch (Throwable e) {
-            throw failed(e, "on_signal");
-        }
+        Void_of_Pointer.call("on_signal", Void_of_Pointer.on_signal, handler);
     }
-    /** {@return the address of {@code on_signal}} */
     public static MemorySegment on_signal$address() { return present(Void_of_Pointer.on_signal, "on_signal"); }
-    /** {@return the layouts of the result and the parameters of {@code on_signal}} */
-    public static FunctionDescriptor on_signal$descriptor() { return Void_of_Pointer.DESCRIPTOR; }
-    /** {@return a handle that calls {@code on_signal}} */
+    public static FunctionDescriptor on_signal$descriptor() { return descriptor("Void Pointer"); }
     public static MethodHandle on_signal$handle() { return Void_of_Pointer.HANDLE.bindTo(on_signal$address()); }
-
-    private static final class Void_of_Pointer_Long_Long_Pointer_Pointer {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_POINTER, C_LONG, C_LONG, C_POINTER,
-                C_POINTER);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment sort = find("sort");
-    }
-
-    private static final class Void_of_Pointer_Long_Pointer {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_POINTER, C_LONG, C_POINTER);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment visit = find("visit");
-    }
-
-    private static final class Void_of_Pointer {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_POINTER);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment on_signal = find("on_signal");
-    }
 }

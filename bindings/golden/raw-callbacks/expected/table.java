@@ -3,12 +3,10 @@ package golden;
 
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
-import java.lang.invoke.MethodHandle;
 import java.util.function.Consumer;
 
 /**
@@ -27,24 +25,18 @@ public class table {
 
     /** {@code compare_fn compare} */
     public static MemorySegment compare(MemorySegment struct) { return struct.get(input_h$shared.C_POINTER, 0); }
-    /** {@code compare_fn compare} */
     public static void compare(MemorySegment struct, MemorySegment value) {
         struct.set(input_h$shared.C_POINTER, 0, value);
     }
-    /** {@return the layout of {@code compare_fn compare}} */
     public static AddressLayout compare$layout() { return input_h$shared.C_POINTER; }
-    /** {@return the offset of {@code compare_fn compare} in bytes} */
     public static long compare$offset() { return 0; }
 
     /** {@code void (*close)(struct table *self, int reason)} */
     public static MemorySegment close(MemorySegment struct) { return struct.get(input_h$shared.C_POINTER, 8); }
-    /** {@code void (*close)(struct table *self, int reason)} */
     public static void close(MemorySegment struct, MemorySegment value) {
         struct.set(input_h$shared.C_POINTER, 8, value);
     }
-    /** {@return the layout of {@code void (*close)(struct table *self, int reason)}} */
     public static AddressLayout close$layout() { return input_h$shared.C_POINTER; }
-    /** {@return the offset of {@code void (*close)(struct table *self, int reason)} in bytes} */
     public static long close$offset() { return 8; }
 
     /** {@return the layout of the whole} */
@@ -71,42 +63,8 @@ public class table {
         return input_h$shared.reinterpret(addr, sizeof() * elementCount, arena, cleanup);
     }
 
-    /**
-     * {@snippet lang=c :
-     * void (*close)(struct table *self, int reason);
-     * }
-     */
-    public static class close {
-        private static final FunctionDescriptor $DESC = FunctionDescriptor.ofVoid(input_h$shared.C_POINTER,
-                input_h$shared.C_INT);
-        private static final MethodHandle UP$MH = input_h$shared.upcall(Function.class, $DESC);
-
+    /** {@code void (*close)(struct table *self, int reason)} */
+    public static class close extends input_h$shared.Void_of_Pointer_Int_callback {
         close() {}
-
-        /** What C calls. An exception thrown from it ends the JVM. */
-        @FunctionalInterface
-        public interface Function {
-            /** Called by C. */
-            void apply(MemorySegment self, int reason);
-        }
-
-        /** {@return the layouts of the result and the parameters} */
-        public static FunctionDescriptor descriptor() { return $DESC; }
-        /** {@return a function pointer that calls {@code function} for as long as the arena lives} */
-        public static MemorySegment allocate(Function function, Arena arena) {
-            return input_h$shared.stub(UP$MH.bindTo(function), $DESC, arena);
-        }
-        /** Calls the function that a pointer points to. */
-        public static void invoke(MemorySegment function, MemorySegment self, int reason) {
-            try {
-                Invoker.HANDLE.invokeExact(function, self, reason);
-            } catch (Throwable e) {
-                throw input_h$shared.thrown(e);
-            }
-        }
-
-        private static final class Invoker {
-            static final MethodHandle HANDLE = input_h$shared.downcall($DESC);
-        }
     }
 }

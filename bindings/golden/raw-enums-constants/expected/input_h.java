@@ -32,57 +32,30 @@ public class input_h extends input_h$shared {
 
     /** {@code LIMIT = 64} */
     public static int LIMIT() { return 64; }
-
     /** {@code MASK = 4294967295} */
     public static int MASK() { return -1; }
-
     /** {@code LARGE = 9223372036854775807} */
     public static long LARGE() { return 9223372036854775807L; }
-
     /** {@code RATIO = 0.25} */
     public static double RATIO() { return 0.25; }
-
     /** {@code RATIO_FLOAT = 0.10000000149011612} */
     public static float RATIO_FLOAT() { return 0.1f; }
-
     /** {@code NEWLINE = 10} */
     public static int NEWLINE() { return 10; }
-
     /** {@code TITLE = "..."} */
     public static MemorySegment TITLE() { return Strings.TITLE; }
-
     /** {@code SIZE_OF_TWO = 8} */
     public static long SIZE_OF_TWO() { return 8L; }
-
     /** {@code ALIAS = 64} */
     public static int ALIAS() { return 64; }
 
-    /**
-     * {@snippet lang=c :
-     * enum outcome outcome_of(level level);
-     * }
-     */
-    public static int outcome_of(int level) {
-        try {
-            return (int) Int_of_Int.HANDLE.invokeExact(Int_of_Int.outcome_of, level);
-        } catch (Throwable e) {
-            throw failed(e, "outcome_of");
-        }
-    }
-    /** {@return the address of {@code outcome_of}} */
+    /** {@code enum outcome outcome_of(level level)} */
+    public static int outcome_of(int level) { return Int_of_Int.call("outcome_of", Int_of_Int.outcome_of, level); }
     public static MemorySegment outcome_of$address() { return present(Int_of_Int.outcome_of, "outcome_of"); }
-    /** {@return the layouts of the result and the parameters of {@code outcome_of}} */
-    public static FunctionDescriptor outcome_of$descriptor() { return Int_of_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code outcome_of}} */
+    public static FunctionDescriptor outcome_of$descriptor() { return descriptor("Int Int"); }
     public static MethodHandle outcome_of$handle() { return Int_of_Int.HANDLE.bindTo(outcome_of$address()); }
 
     private static final class Strings {
         static final MemorySegment TITLE = text("scan \"1\" of caf\u00e9");
-    }
-
-    private static final class Int_of_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, C_INT);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment outcome_of = find("outcome_of");
     }
 }

@@ -25,212 +25,68 @@ public class input_h extends input_h$shared {
 
     input_h() {}
 
-    /**
-     * Adds two numbers.
-     * {@snippet lang=c :
-     * int add(int left, int right);
-     * }
-     */
-    public static int add(int left, int right) {
-        try {
-            return (int) Int_of_Int_Int.HANDLE.invokeExact(Int_of_Int_Int.add, left, right);
-        } catch (Throwable e) {
-            throw failed(e, "add");
-        }
-    }
-    /** {@return the address of {@code add}} */
+    /** {@code int add(int left, int right)}: Adds two numbers. */
+    public static int add(int left, int right) { return Int_of_Int_Int.call("add", Int_of_Int_Int.add, left, right); }
     public static MemorySegment add$address() { return present(Int_of_Int_Int.add, "add"); }
-    /** {@return the layouts of the result and the parameters of {@code add}} */
-    public static FunctionDescriptor add$descriptor() { return Int_of_Int_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code add}} */
+    public static FunctionDescriptor add$descriptor() { return descriptor("Int Int Int"); }
     public static MethodHandle add$handle() { return Int_of_Int_Int.HANDLE.bindTo(add$address()); }
 
     /**
-     * Copies text.
-     * {@snippet lang=c :
-     * char *copy(char *to, const char *from, size_t bytes);
-     * }
+     * {@code char *copy(char *to, const char *from, size_t bytes)}: Copies text.
      * @param to where it goes
      * @param from where it comes from
      * @param bytes how many
      * @return to
      */
     public static MemorySegment copy(MemorySegment to, MemorySegment from, long bytes) {
-        try {
-            return (MemorySegment) Pointer_of_Pointer_Pointer_Long.HANDLE.invokeExact(
-                    Pointer_of_Pointer_Pointer_Long.copy, to, from, bytes);
-        } catch (Throwable e) {
-            throw failed(e, "copy");
-        }
+        return Pointer_of_Pointer_Pointer_Long.call("copy", Pointer_of_Pointer_Pointer_Long.copy, to, from, bytes);
     }
-    /** {@return the address of {@code copy}} */
     public static MemorySegment copy$address() { return present(Pointer_of_Pointer_Pointer_Long.copy, "copy"); }
-    /** {@return the layouts of the result and the parameters of {@code copy}} */
-    public static FunctionDescriptor copy$descriptor() { return Pointer_of_Pointer_Pointer_Long.DESCRIPTOR; }
-    /** {@return a handle that calls {@code copy}} */
+    public static FunctionDescriptor copy$descriptor() { return descriptor("Pointer Pointer Pointer Long"); }
     public static MethodHandle copy$handle() { return Pointer_of_Pointer_Pointer_Long.HANDLE.bindTo(copy$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * void nothing(void);
-     * }
-     */
-    public static void nothing() {
-        try {
-            Void_of_Nothing.HANDLE.invokeExact(Void_of_Nothing.nothing);
-        } catch (Throwable e) {
-            throw failed(e, "nothing");
-        }
-    }
-    /** {@return the address of {@code nothing}} */
+    /** {@code void nothing(void)} */
+    public static void nothing() { Void_of_Nothing.call("nothing", Void_of_Nothing.nothing); }
     public static MemorySegment nothing$address() { return present(Void_of_Nothing.nothing, "nothing"); }
-    /** {@return the layouts of the result and the parameters of {@code nothing}} */
-    public static FunctionDescriptor nothing$descriptor() { return Void_of_Nothing.DESCRIPTOR; }
-    /** {@return a handle that calls {@code nothing}} */
+    public static FunctionDescriptor nothing$descriptor() { return descriptor("Void"); }
     public static MethodHandle nothing$handle() { return Void_of_Nothing.HANDLE.bindTo(nothing$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * uint64_t wide(int8_t a, uint16_t b, float c, double d, bool e, char f);
-     * }
-     */
+    /** {@code uint64_t wide(int8_t a, uint16_t b, float c, double d, bool e, char f)} */
     public static long wide(byte a, short b, float c, double d, boolean e_, byte f) {
-        try {
-            return (long) Long_of_Char_Short_Float_Double_Bool_Char.HANDLE.invokeExact(
-                    Long_of_Char_Short_Float_Double_Bool_Char.wide, a, b, c, d, e_, f);
-        } catch (Throwable e) {
-            throw failed(e, "wide");
-        }
+        return Long_of_Char_Short_Float_Double_Bool_Char.call("wide", Long_of_Char_Short_Float_Double_Bool_Char.wide,
+                a, b, c, d, e_, f);
     }
-    /** {@return the address of {@code wide}} */
     public static MemorySegment wide$address() {
         return present(Long_of_Char_Short_Float_Double_Bool_Char.wide, "wide");
     }
-    /** {@return the layouts of the result and the parameters of {@code wide}} */
-    public static FunctionDescriptor wide$descriptor() { return Long_of_Char_Short_Float_Double_Bool_Char.DESCRIPTOR; }
-    /** {@return a handle that calls {@code wide}} */
+    public static FunctionDescriptor wide$descriptor() { return descriptor("Long Char Short Float Double Bool Char"); }
     public static MethodHandle wide$handle() {
         return Long_of_Char_Short_Float_Double_Bool_Char.HANDLE.bindTo(wide$address());
     }
 
-    /**
-     * {@snippet lang=c :
-     * int (*handler(int number))(void *);
-     * }
-     */
+    /** {@code int (*handler(int number))(void *)} */
     public static MemorySegment handler(int number) {
-        try {
-            return (MemorySegment) Pointer_of_Int.HANDLE.invokeExact(Pointer_of_Int.handler, number);
-        } catch (Throwable e) {
-            throw failed(e, "handler");
-        }
+        return Pointer_of_Int.call("handler", Pointer_of_Int.handler, number);
     }
-    /** {@return the address of {@code handler}} */
     public static MemorySegment handler$address() { return present(Pointer_of_Int.handler, "handler"); }
-    /** {@return the layouts of the result and the parameters of {@code handler}} */
-    public static FunctionDescriptor handler$descriptor() { return Pointer_of_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code handler}} */
+    public static FunctionDescriptor handler$descriptor() { return descriptor("Pointer Int"); }
     public static MethodHandle handler$handle() { return Pointer_of_Int.HANDLE.bindTo(handler$address()); }
 
-    /**
-     * A word of Java, and one that Object has.
-     * {@snippet lang=c :
-     * int new(int class);
-     * }
-     */
-    public static int new_(int class_) {
-        try {
-            return (int) Int_of_Int.HANDLE.invokeExact(Int_of_Int.new_, class_);
-        } catch (Throwable e) {
-            throw failed(e, "new");
-        }
-    }
-    /** {@return the address of {@code new}} */
+    /** {@code int new(int class)}: A word of Java, and one that Object has. */
+    public static int new_(int class_) { return Int_of_Int.call("new", Int_of_Int.new_, class_); }
     public static MemorySegment new_$address() { return present(Int_of_Int.new_, "new"); }
-    /** {@return the layouts of the result and the parameters of {@code new}} */
-    public static FunctionDescriptor new_$descriptor() { return Int_of_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code new}} */
+    public static FunctionDescriptor new_$descriptor() { return descriptor("Int Int"); }
     public static MethodHandle new_$handle() { return Int_of_Int.HANDLE.bindTo(new_$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * void wait(void);
-     * }
-     */
-    public static void wait_() {
-        try {
-            Void_of_Nothing.HANDLE.invokeExact(Void_of_Nothing.wait);
-        } catch (Throwable e) {
-            throw failed(e, "wait");
-        }
-    }
-    /** {@return the address of {@code wait}} */
+    /** {@code void wait(void)} */
+    public static void wait_() { Void_of_Nothing.call("wait", Void_of_Nothing.wait); }
     public static MemorySegment wait_$address() { return present(Void_of_Nothing.wait, "wait"); }
-    /** {@return the layouts of the result and the parameters of {@code wait}} */
-    public static FunctionDescriptor wait_$descriptor() { return Void_of_Nothing.DESCRIPTOR; }
-    /** {@return a handle that calls {@code wait}} */
+    public static FunctionDescriptor wait_$descriptor() { return descriptor("Void"); }
     public static MethodHandle wait_$handle() { return Void_of_Nothing.HANDLE.bindTo(wait_$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * void notify(long);
-     * }
-     */
-    public static void notify(long x0) {
-        try {
-            Void_of_Long.HANDLE.invokeExact(Void_of_Long.notify, x0);
-        } catch (Throwable e) {
-            throw failed(e, "notify");
-        }
-    }
-    /** {@return the address of {@code notify}} */
+    /** {@code void notify(long)} */
+    public static void notify(long x0) { Void_of_Long.call("notify", Void_of_Long.notify, x0); }
     public static MemorySegment notify$address() { return present(Void_of_Long.notify, "notify"); }
-    /** {@return the layouts of the result and the parameters of {@code notify}} */
-    public static FunctionDescriptor notify$descriptor() { return Void_of_Long.DESCRIPTOR; }
-    /** {@return a handle that calls {@code notify}} */
+    public static FunctionDescriptor notify$descriptor() { return descriptor("Void Long"); }
     public static MethodHandle notify$handle() { return Void_of_Long.HANDLE.bindTo(notify$address()); }
-
-    private static final class Int_of_Int_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, C_INT, C_INT);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment add = find("add");
-    }
-
-    private static final class Pointer_of_Pointer_Pointer_Long {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_POINTER, C_POINTER, C_POINTER, C_LONG);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment copy = find("copy");
-    }
-
-    private static final class Void_of_Nothing {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid();
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment nothing = find("nothing");
-        static final MemorySegment wait = find("wait");
-    }
-
-    private static final class Long_of_Char_Short_Float_Double_Bool_Char {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_LONG, C_CHAR, C_SHORT, C_FLOAT, C_DOUBLE,
-                C_BOOL, C_CHAR);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment wide = find("wide");
-    }
-
-    private static final class Pointer_of_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_POINTER, C_INT);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment handler = find("handler");
-    }
-
-    private static final class Int_of_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, C_INT);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment new_ = find("new");
-    }
-
-    private static final class Void_of_Long {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_LONG);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment notify = find("notify");
-    }
 }

@@ -12,56 +12,19 @@ import java.lang.invoke.MethodHandle;
 public class input_h extends input_h$shared {
     input_h() {}
 
-    /**
-     * A pointer to it is only a pointer.
-     * {@snippet lang=c :
-     * void look_at_flags(const struct flags *flags);
-     * }
-     */
+    /** {@code void look_at_flags(const struct flags *flags)}: A pointer to it is only a pointer. */
     public static void look_at_flags(MemorySegment flags) {
-        try {
-            Void_of_Pointer.HANDLE.invokeExact(Void_of_Pointer.look_at_flags, flags);
-        } catch (Throwable e) {
-            throw failed(e, "look_at_flags");
-        }
+        Void_of_Pointer.call("look_at_flags", Void_of_Pointer.look_at_flags, flags);
     }
-    /** {@return the address of {@code look_at_flags}} */
     public static MemorySegment look_at_flags$address() {
         return present(Void_of_Pointer.look_at_flags, "look_at_flags");
     }
-    /** {@return the layouts of the result and the parameters of {@code look_at_flags}} */
-    public static FunctionDescriptor look_at_flags$descriptor() { return Void_of_Pointer.DESCRIPTOR; }
-    /** {@return a handle that calls {@code look_at_flags}} */
+    public static FunctionDescriptor look_at_flags$descriptor() { return descriptor("Void Pointer"); }
     public static MethodHandle look_at_flags$handle() { return Void_of_Pointer.HANDLE.bindTo(look_at_flags$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * int kept(int x);
-     * }
-     */
-    public static int kept(int x) {
-        try {
-            return (int) Int_of_Int.HANDLE.invokeExact(Int_of_Int.kept, x);
-        } catch (Throwable e) {
-            throw failed(e, "kept");
-        }
-    }
-    /** {@return the address of {@code kept}} */
+    /** {@code int kept(int x)} */
+    public static int kept(int x) { return Int_of_Int.call("kept", Int_of_Int.kept, x); }
     public static MemorySegment kept$address() { return present(Int_of_Int.kept, "kept"); }
-    /** {@return the layouts of the result and the parameters of {@code kept}} */
-    public static FunctionDescriptor kept$descriptor() { return Int_of_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code kept}} */
+    public static FunctionDescriptor kept$descriptor() { return descriptor("Int Int"); }
     public static MethodHandle kept$handle() { return Int_of_Int.HANDLE.bindTo(kept$address()); }
-
-    private static final class Void_of_Pointer {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_POINTER);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment look_at_flags = find("look_at_flags");
-    }
-
-    private static final class Int_of_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, C_INT);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment kept = find("kept");
-    }
 }

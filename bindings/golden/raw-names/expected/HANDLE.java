@@ -24,11 +24,8 @@ public class HANDLE {
 
     /** {@code long id} */
     public static long id(MemorySegment struct) { return struct.get(input_h$shared.C_LONG, 0); }
-    /** {@code long id} */
     public static void id(MemorySegment struct, long value) { struct.set(input_h$shared.C_LONG, 0, value); }
-    /** {@return the layout of {@code long id}} */
     public static ValueLayout.OfLong id$layout() { return input_h$shared.C_LONG; }
-    /** {@return the offset of {@code long id} in bytes} */
     public static long id$offset() { return 0; }
 
     /** {@return the layout of the whole} */

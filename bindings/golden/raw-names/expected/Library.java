@@ -24,11 +24,8 @@ public class Library {
 
     /** {@code int count} */
     public static int count(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int count} */
     public static void count(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int count}} */
     public static ValueLayout.OfInt count$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int count} in bytes} */
     public static long count$offset() { return 0; }
 
     /** {@return the layout of the whole} */

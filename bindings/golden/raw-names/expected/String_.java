@@ -24,11 +24,8 @@ public class String_ {
 
     /** {@code int length} */
     public static int length(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int length} */
     public static void length(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int length}} */
     public static ValueLayout.OfInt length$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int length} in bytes} */
     public static long length$offset() { return 0; }
 
     /** {@return the layout of the whole} */

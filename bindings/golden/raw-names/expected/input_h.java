@@ -11,156 +11,73 @@ import java.lang.invoke.MethodHandle;
 public class input_h extends input_h$shared {
     input_h() {}
 
-    /**
-     * {@snippet lang=c :
-     * struct point point(int x);
-     * }
-     */
+    /** {@code struct point point(int x)} */
     public static MemorySegment point(SegmentAllocator allocator, int x) {
-        try {
-            return (MemorySegment) point_of_Int.HANDLE_.invokeExact(point_of_Int.point_, allocator, x);
-        } catch (Throwable e) {
-            throw failed(e, "point");
-        }
+        return point_of_Int.call("point", point_of_Int.point_, allocator, x);
     }
-    /** {@return the address of {@code point}} */
     public static MemorySegment point$address() { return present(point_of_Int.point_, "point"); }
-    /** {@return the layouts of the result and the parameters of {@code point}} */
-    public static FunctionDescriptor point$descriptor() { return point_of_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code point}} */
+    public static FunctionDescriptor point$descriptor() { return FunctionDescriptor.of(point.layout(), C_INT); }
     public static MethodHandle point$handle() { return point_of_Int.HANDLE_.bindTo(point$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * struct point *origin(struct point point);
-     * }
-     */
+    /** {@code struct point *origin(struct point point)} */
     public static MemorySegment origin(MemorySegment point) {
-        try {
-            return (MemorySegment) Pointer_of_point.HANDLE_.invokeExact(Pointer_of_point.origin, point);
-        } catch (Throwable e) {
-            throw failed(e, "origin");
-        }
+        return Pointer_of_point.call("origin", Pointer_of_point.origin, point);
     }
-    /** {@return the address of {@code origin}} */
     public static MemorySegment origin$address() { return present(Pointer_of_point.origin, "origin"); }
-    /** {@return the layouts of the result and the parameters of {@code origin}} */
-    public static FunctionDescriptor origin$descriptor() { return Pointer_of_point.DESCRIPTOR; }
-    /** {@return a handle that calls {@code origin}} */
+    public static FunctionDescriptor origin$descriptor() { return FunctionDescriptor.of(C_POINTER, point.layout()); }
     public static MethodHandle origin$handle() { return Pointer_of_point.HANDLE_.bindTo(origin$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * int String_(struct String text);
-     * }
-     */
+    /** {@code int String_(struct String text)} */
     public static int String_(MemorySegment text) {
-        try {
-            return (int) Int_of_String_.HANDLE_.invokeExact(Int_of_String_.String__, text);
-        } catch (Throwable e) {
-            throw failed(e, "String_");
-        }
+        return Int_of_String_.call("String_", Int_of_String_.String__, text);
     }
-    /** {@return the address of {@code String_}} */
     public static MemorySegment String_$address() { return present(Int_of_String_.String__, "String_"); }
-    /** {@return the layouts of the result and the parameters of {@code String_}} */
-    public static FunctionDescriptor String_$descriptor() { return Int_of_String_.DESCRIPTOR; }
-    /** {@return a handle that calls {@code String_}} */
+    public static FunctionDescriptor String_$descriptor() { return FunctionDescriptor.of(C_INT, String_.layout()); }
     public static MethodHandle String_$handle() { return Int_of_String_.HANDLE_.bindTo(String_$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * void release(struct HANDLE handle);
-     * }
-     */
-    public static void release(MemorySegment handle) {
-        try {
-            Void_of_HANDLE.HANDLE_.invokeExact(Void_of_HANDLE.release, handle);
-        } catch (Throwable e) {
-            throw failed(e, "release");
-        }
-    }
-    /** {@return the address of {@code release}} */
+    /** {@code void release(struct HANDLE handle)} */
+    public static void release(MemorySegment handle) { Void_of_HANDLE.call("release", Void_of_HANDLE.release, handle); }
     public static MemorySegment release$address() { return present(Void_of_HANDLE.release, "release"); }
-    /** {@return the layouts of the result and the parameters of {@code release}} */
-    public static FunctionDescriptor release$descriptor() { return Void_of_HANDLE.DESCRIPTOR; }
-    /** {@return a handle that calls {@code release}} */
+    public static FunctionDescriptor release$descriptor() { return FunctionDescriptor.ofVoid(HANDLE.layout()); }
     public static MethodHandle release$handle() { return Void_of_HANDLE.HANDLE_.bindTo(release$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * struct HANDLE HANDLE(void);
-     * }
-     */
+    /** {@code struct HANDLE HANDLE(void)} */
     public static MemorySegment HANDLE(SegmentAllocator allocator) {
-        try {
-            return (MemorySegment) HANDLE_of_Nothing.HANDLE_.invokeExact(HANDLE_of_Nothing.HANDLE__, allocator);
-        } catch (Throwable e) {
-            throw failed(e, "HANDLE");
-        }
+        return HANDLE_of_Nothing.call("HANDLE", HANDLE_of_Nothing.HANDLE__, allocator);
     }
-    /** {@return the address of {@code HANDLE}} */
     public static MemorySegment HANDLE$address() { return present(HANDLE_of_Nothing.HANDLE__, "HANDLE"); }
-    /** {@return the layouts of the result and the parameters of {@code HANDLE}} */
-    public static FunctionDescriptor HANDLE$descriptor() { return HANDLE_of_Nothing.DESCRIPTOR; }
-    /** {@return a handle that calls {@code HANDLE}} */
+    public static FunctionDescriptor HANDLE$descriptor() { return FunctionDescriptor.of(HANDLE.layout()); }
     public static MethodHandle HANDLE$handle() { return HANDLE_of_Nothing.HANDLE_.bindTo(HANDLE$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * int DESCRIPTOR(struct HANDLE handle);
-     * }
-     */
+    /** {@code int DESCRIPTOR(struct HANDLE handle)} */
     public static int DESCRIPTOR(MemorySegment handle) {
-        try {
-            return (int) Int_of_HANDLE.HANDLE_.invokeExact(Int_of_HANDLE.DESCRIPTOR_, handle);
-        } catch (Throwable e) {
-            throw failed(e, "DESCRIPTOR");
-        }
+        return Int_of_HANDLE.call("DESCRIPTOR", Int_of_HANDLE.DESCRIPTOR, handle);
     }
-    /** {@return the address of {@code DESCRIPTOR}} */
-    public static MemorySegment DESCRIPTOR$address() { return present(Int_of_HANDLE.DESCRIPTOR_, "DESCRIPTOR"); }
-    /** {@return the layouts of the result and the parameters of {@code DESCRIPTOR}} */
-    public static FunctionDescriptor DESCRIPTOR$descriptor() { return Int_of_HANDLE.DESCRIPTOR; }
-    /** {@return a handle that calls {@code DESCRIPTOR}} */
+    public static MemorySegment DESCRIPTOR$address() { return present(Int_of_HANDLE.DESCRIPTOR, "DESCRIPTOR"); }
+    public static FunctionDescriptor DESCRIPTOR$descriptor() { return FunctionDescriptor.of(C_INT, HANDLE.layout()); }
     public static MethodHandle DESCRIPTOR$handle() { return Int_of_HANDLE.HANDLE_.bindTo(DESCRIPTOR$address()); }
 
     /** {@code extern struct Variables Variables} */
     public static MemorySegment Variables() { return Variables$segment().asSlice(0, 4); }
-    /** {@code extern struct Variables Variables} */
     public static void Variables(MemorySegment value) { MemorySegment.copy(value, 0, Variables$segment(), 0, 4); }
-    /** {@return the layout of {@code Variables}} */
     public static GroupLayout Variables$layout() { return Variables.layout(); }
-    /** {@return where {@code Variables} lies} */
     public static MemorySegment Variables$segment() { return present(Variables$0.Variables_, "Variables"); }
 
     /** {@code extern struct Library Library} */
     public static MemorySegment Library() { return Library$segment().asSlice(0, 4); }
-    /** {@code extern struct Library Library} */
     public static void Library(MemorySegment value) { MemorySegment.copy(value, 0, Library$segment(), 0, 4); }
-    /** {@return the layout of {@code Library}} */
     public static GroupLayout Library$layout() { return Library.layout(); }
-    /** {@return where {@code Library} lies} */
     public static MemorySegment Library$segment() { return present(Variables$0.Library_, "Library"); }
 
-    /**
-     * {@snippet lang=c :
-     * struct Strings strings(struct Variables variables, struct Library library);
-     * }
-     */
+    /** {@code struct Strings strings(struct Variables variables, struct Library library)} */
     public static MemorySegment strings(SegmentAllocator allocator, MemorySegment variables, MemorySegment library) {
-        try {
-            return (MemorySegment) Strings_of_Variables_Library.HANDLE_.invokeExact(
-                    Strings_of_Variables_Library.strings, allocator, variables, library);
-        } catch (Throwable e) {
-            throw failed(e, "strings");
-        }
+        return Strings_of_Variables_Library.call("strings", Strings_of_Variables_Library.strings, allocator, variables,
+                library);
     }
-    /** {@return the address of {@code strings}} */
     public static MemorySegment strings$address() { return present(Strings_of_Variables_Library.strings, "strings"); }
-    /** {@return the layouts of the result and the parameters of {@code strings}} */
-    public static FunctionDescriptor strings$descriptor() { return Strings_of_Variables_Library.DESCRIPTOR; }
-    /** {@return a handle that calls {@code strings}} */
+    public static FunctionDescriptor strings$descriptor() {
+        return FunctionDescriptor.of(Strings.layout(), Variables.layout(), Library.layout());
+    }
     public static MethodHandle strings$handle() {
         return Strings_of_Variables_Library.HANDLE_.bindTo(strings$address());
     }
@@ -168,23 +85,10 @@ public class input_h extends input_h$shared {
     /** {@code Strings_title = "..."} */
     public static MemorySegment Strings_title() { return Strings$0.Strings_title; }
 
-    /**
-     * {@snippet lang=c :
-     * int java(struct java java);
-     * }
-     */
-    public static int java(MemorySegment java_) {
-        try {
-            return (int) Int_of_java_.HANDLE_.invokeExact(Int_of_java_.java__, java_);
-        } catch (Throwable e) {
-            throw failed(e, "java");
-        }
-    }
-    /** {@return the address of {@code java}} */
+    /** {@code int java(struct java java)} */
+    public static int java(MemorySegment java_) { return Int_of_java_.call("java", Int_of_java_.java__, java_); }
     public static MemorySegment java$address() { return present(Int_of_java_.java__, "java"); }
-    /** {@return the layouts of the result and the parameters of {@code java}} */
-    public static FunctionDescriptor java$descriptor() { return Int_of_java_.DESCRIPTOR; }
-    /** {@return a handle that calls {@code java}} */
+    public static FunctionDescriptor java$descriptor() { return FunctionDescriptor.of(C_INT, java_.layout()); }
     public static MethodHandle java$handle() { return Int_of_java_.HANDLE_.bindTo(java$address()); }
 
     /** {@code LARGEST = 18446744073709551615} */
@@ -201,54 +105,5 @@ public class input_h extends input_h$shared {
     private static final class Variables$0 {
         static final MemorySegment Library_ = variable("Library", Library.layout());
         static final MemorySegment Variables_ = variable("Variables", Variables.layout());
-    }
-
-    private static final class point_of_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(point.layout(), C_INT);
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment point_ = find("point");
-    }
-
-    private static final class Pointer_of_point {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_POINTER, point.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment origin = find("origin");
-    }
-
-    private static final class Int_of_String_ {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, String_.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment String__ = find("String_");
-    }
-
-    private static final class Void_of_HANDLE {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(HANDLE.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment release = find("release");
-    }
-
-    private static final class HANDLE_of_Nothing {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(HANDLE.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment HANDLE__ = find("HANDLE");
-    }
-
-    private static final class Int_of_HANDLE {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, HANDLE.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment DESCRIPTOR_ = find("DESCRIPTOR");
-    }
-
-    private static final class Strings_of_Variables_Library {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(Strings.layout(), Variables.layout(),
-                Library.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment strings = find("strings");
-    }
-
-    private static final class Int_of_java_ {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, java_.layout());
-        static final MethodHandle HANDLE_ = downcall(DESCRIPTOR);
-        static final MemorySegment java__ = find("java");
     }
 }

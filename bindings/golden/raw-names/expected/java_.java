@@ -24,11 +24,8 @@ public class java_ {
 
     /** {@code int java} */
     public static int java(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int java} */
     public static void java(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int java}} */
     public static ValueLayout.OfInt java$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int java} in bytes} */
     public static long java$offset() { return 0; }
 
     /** {@return the layout of the whole} */

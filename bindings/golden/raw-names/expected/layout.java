@@ -26,29 +26,20 @@ public class layout {
 
     /** {@code int layout} */
     public static int layout(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int layout} */
     public static void layout(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int layout}} */
     public static ValueLayout.OfInt layout$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int layout} in bytes} */
     public static long layout$offset() { return 0; }
 
     /** {@code int sizeof_} */
     public static int sizeof_(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 4); }
-    /** {@code int sizeof_} */
     public static void sizeof_(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 4, value); }
-    /** {@return the layout of {@code int sizeof_}} */
     public static ValueLayout.OfInt sizeof_$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int sizeof_} in bytes} */
     public static long sizeof_$offset() { return 4; }
 
     /** {@code int allocate} */
     public static int allocate(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 8); }
-    /** {@code int allocate} */
     public static void allocate(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 8, value); }
-    /** {@return the layout of {@code int allocate}} */
     public static ValueLayout.OfInt allocate$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int allocate} in bytes} */
     public static long allocate$offset() { return 8; }
 
     /** {@return the layout of the whole} */

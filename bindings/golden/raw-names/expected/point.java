@@ -25,11 +25,8 @@ public class point {
 
     /** {@code int x} */
     public static int x(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int x} */
     public static void x(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int x}} */
     public static ValueLayout.OfInt x$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int x} in bytes} */
     public static long x$offset() { return 0; }
 
     /** {@return the layout of the whole} */

@@ -46,24 +46,53 @@ public class input_h$shared {
         }
     }
 
+    static MethodHandle downcall(String words) {
+        return downcall(descriptor(words));
+    }
+
+    static MethodHandle downcall(String words, Linker.Option... options) {
+        return downcall(descriptor(words), options);
+    }
+
     static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
         return Linker.nativeLinker().downcallHandle(descriptor, options);
     }
 
-    static MethodHandle upcall(Class<?> function, FunctionDescriptor descriptor) {
+    static <T> MemorySegment stub(Class<T> type, T function, FunctionDescriptor descriptor, Arena arena) {
         try {
-            return MethodHandles.lookup().findVirtual(function, "apply", descriptor.toMethodType());
+            MethodHandle target = MethodHandles.lookup().findVirtual(type, "apply", descriptor.toMethodType());
+            return Linker.nativeLinker().upcallStub(target.bindTo(function), descriptor, arena);
+        } catch (IllegalCallerException e) {
+            throw thrown(e);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
     }
 
-    static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor, Arena arena) {
-        try {
-            return Linker.nativeLinker().upcallStub(target, descriptor, arena);
-        } catch (IllegalCallerException e) {
-            throw thrown(e);
+    /** A descriptor from the words for its result and its parameters. */
+    static FunctionDescriptor descriptor(String words) {
+        String[] all = words.split(" ");
+        MemoryLayout[] parameters = new MemoryLayout[all.length - 1];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = layout(all[i + 1]);
         }
+        return all[0].equals("Void") ? FunctionDescriptor.ofVoid(parameters) : FunctionDescriptor.of(layout(all[0]),
+                parameters);
+    }
+
+    private static MemoryLayout layout(String word) {
+        return switch (word) {
+            case "Bool" -> C_BOOL;
+            case "Char" -> C_CHAR;
+            case "Short" -> C_SHORT;
+            case "Int" -> C_INT;
+            case "Long" -> C_LONG;
+            case "LongLong" -> C_LONG_LONG;
+            case "Float" -> C_FLOAT;
+            case "Double" -> C_DOUBLE;
+            case "Pointer" -> C_POINTER;
+            default -> throw new AssertionError(word);
+        };
     }
 
     /** Tells how native access is allowed, when that is what went wrong. */
@@ -93,7 +122,7 @@ public class input_h$shared {
     /** What a call threw; a call of a NULL address tells why there is none. */
     static RuntimeException failed(Throwable thrown, String name) {
         requireAccess(thrown);
-        if (thrown instanceof IllegalArgumentException) {
+        if (thrown instanceof IllegalArgumentException && name != null) {
             lookUp(name);
         }
         return thrown(thrown);
@@ -122,6 +151,15 @@ public class input_h$shared {
             return segment.reinterpret(size, arena, cleanup);
         } catch (IllegalCallerException e) {
             throw thrown(e);
+        }
+    }
+
+    static final class Int_of_Int_Int {
+        static final MethodHandle HANDLE = downcall("Int Int Int");
+        static final MemorySegment add = find("add");
+
+        static int call(String name, MemorySegment address, int x0, int x1) {
+            try { return (int) HANDLE.invokeExact(address, x0, x1); } catch (Throwable e) { throw failed(e, name); }
         }
     }
 

@@ -9,29 +9,9 @@ import java.lang.invoke.MethodHandle;
 public class input_h extends input_h$shared {
     input_h() {}
 
-    /**
-     * What all raw classes share is shown here alone.
-     * {@snippet lang=c :
-     * int add(int left, int right);
-     * }
-     */
-    public static int add(int left, int right) {
-        try {
-            return (int) Int_of_Int_Int.HANDLE.invokeExact(Int_of_Int_Int.add, left, right);
-        } catch (Throwable e) {
-            throw failed(e, "add");
-        }
-    }
-    /** {@return the address of {@code add}} */
+    /** {@code int add(int left, int right)}: What all raw classes share is shown here alone. */
+    public static int add(int left, int right) { return Int_of_Int_Int.call("add", Int_of_Int_Int.add, left, right); }
     public static MemorySegment add$address() { return present(Int_of_Int_Int.add, "add"); }
-    /** {@return the layouts of the result and the parameters of {@code add}} */
-    public static FunctionDescriptor add$descriptor() { return Int_of_Int_Int.DESCRIPTOR; }
-    /** {@return a handle that calls {@code add}} */
+    public static FunctionDescriptor add$descriptor() { return descriptor("Int Int Int"); }
     public static MethodHandle add$handle() { return Int_of_Int_Int.HANDLE.bindTo(add$address()); }
-
-    private static final class Int_of_Int_Int {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(C_INT, C_INT, C_INT);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment add = find("add");
-    }
 }

@@ -23,56 +23,21 @@ public class input_h extends input_h$shared {
 
     input_h() {}
 
-    /**
-     * {@snippet lang=c :
-     * point middle(point left, point right);
-     * }
-     */
+    /** {@code point middle(point left, point right)} */
     public static MemorySegment middle(SegmentAllocator allocator, MemorySegment left, MemorySegment right) {
-        try {
-            return (MemorySegment) point_of_point_point.HANDLE.invokeExact(point_of_point_point.middle, allocator,
-                    left, right);
-        } catch (Throwable e) {
-            throw failed(e, "middle");
-        }
+        return point_of_point_point.call("middle", point_of_point_point.middle, allocator, left, right);
     }
-    /** {@return the address of {@code middle}} */
     public static MemorySegment middle$address() { return present(point_of_point_point.middle, "middle"); }
-    /** {@return the layouts of the result and the parameters of {@code middle}} */
-    public static FunctionDescriptor middle$descriptor() { return point_of_point_point.DESCRIPTOR; }
-    /** {@return a handle that calls {@code middle}} */
+    public static FunctionDescriptor middle$descriptor() {
+        return FunctionDescriptor.of(point.layout(), point.layout(), point.layout());
+    }
     public static MethodHandle middle$handle() { return point_of_point_point.HANDLE.bindTo(middle$address()); }
 
-    /**
-     * {@snippet lang=c :
-     * void use(struct scan *scan, struct device *device, union value *value);
-     * }
-     */
+    /** {@code void use(struct scan *scan, struct device *device, union value *value)} */
     public static void use(MemorySegment scan, MemorySegment device, MemorySegment value) {
-        try {
-            Void_of_Pointer_Pointer_Pointer.HANDLE.invokeExact(Void_of_Pointer_Pointer_Pointer.use, scan, device,
-                    value);
-        } catch (Throwable e) {
-            throw failed(e, "use");
-        }
+        Void_of_Pointer_Pointer_Pointer.call("use", Void_of_Pointer_Pointer_Pointer.use, scan, device, value);
     }
-    /** {@return the address of {@code use}} */
     public static MemorySegment use$address() { return present(Void_of_Pointer_Pointer_Pointer.use, "use"); }
-    /** {@return the layouts of the result and the parameters of {@code use}} */
-    public static FunctionDescriptor use$descriptor() { return Void_of_Pointer_Pointer_Pointer.DESCRIPTOR; }
-    /** {@return a handle that calls {@code use}} */
+    public static FunctionDescriptor use$descriptor() { return descriptor("Void Pointer Pointer Pointer"); }
     public static MethodHandle use$handle() { return Void_of_Pointer_Pointer_Pointer.HANDLE.bindTo(use$address()); }
-
-    private static final class point_of_point_point {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(point.layout(), point.layout(),
-                point.layout());
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment middle = find("middle");
-    }
-
-    private static final class Void_of_Pointer_Pointer_Pointer {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(C_POINTER, C_POINTER, C_POINTER);
-        static final MethodHandle HANDLE = downcall(DESCRIPTOR);
-        static final MemorySegment use = find("use");
-    }
 }

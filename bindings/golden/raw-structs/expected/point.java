@@ -26,20 +26,14 @@ public class point {
 
     /** {@code double x}: to the right, in mm */
     public static double x(MemorySegment struct) { return struct.get(input_h$shared.C_DOUBLE, 0); }
-    /** {@code double x} */
     public static void x(MemorySegment struct, double value) { struct.set(input_h$shared.C_DOUBLE, 0, value); }
-    /** {@return the layout of {@code double x}} */
     public static ValueLayout.OfDouble x$layout() { return input_h$shared.C_DOUBLE; }
-    /** {@return the offset of {@code double x} in bytes} */
     public static long x$offset() { return 0; }
 
     /** {@code double y}: down, in mm */
     public static double y(MemorySegment struct) { return struct.get(input_h$shared.C_DOUBLE, 8); }
-    /** {@code double y} */
     public static void y(MemorySegment struct, double value) { struct.set(input_h$shared.C_DOUBLE, 8, value); }
-    /** {@return the layout of {@code double y}} */
     public static ValueLayout.OfDouble y$layout() { return input_h$shared.C_DOUBLE; }
-    /** {@return the offset of {@code double y} in bytes} */
     public static long y$offset() { return 8; }
 
     /** {@return the layout of the whole} */

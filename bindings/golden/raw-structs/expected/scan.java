@@ -39,94 +39,67 @@ public class scan {
 
     /** {@code char name[16]} */
     public static MemorySegment name(MemorySegment struct) { return struct.asSlice(0, 16); }
-    /** {@code char name[16]} */
     public static void name(MemorySegment struct, MemorySegment value) { MemorySegment.copy(value, 0, struct, 0, 16); }
-    /** {@return the lengths of {@code char name[16]}, outermost first} */
     public static long[] name$dimensions() { return new long[] {16}; }
-    /** An element of {@code char name[16]}. */
     public static byte name(MemorySegment struct, long index0) {
         return struct.get(input_h$shared.C_CHAR, Objects.checkIndex(index0, 16L));
     }
-    /** {@code char name[16]} */
     public static void name(MemorySegment struct, long index0, byte value) {
         struct.set(input_h$shared.C_CHAR, Objects.checkIndex(index0, 16L), value);
     }
-    /** {@return the layout of {@code char name[16]}} */
     public static SequenceLayout name$layout() { return MemoryLayout.sequenceLayout(16, input_h$shared.C_CHAR); }
-    /** {@return the offset of {@code char name[16]} in bytes} */
     public static long name$offset() { return 0; }
 
     /** {@code point corners[2][2]} */
     public static MemorySegment corners(MemorySegment struct) { return struct.asSlice(16, 64); }
-    /** {@code point corners[2][2]} */
     public static void corners(MemorySegment struct, MemorySegment value) {
         MemorySegment.copy(value, 0, struct, 16, 64);
     }
-    /** {@return the lengths of {@code point corners[2][2]}, outermost first} */
     public static long[] corners$dimensions() { return new long[] {2, 2}; }
-    /** An element of {@code point corners[2][2]}. */
     public static MemorySegment corners(MemorySegment struct, long index0, long index1) {
         return struct.asSlice(16 + (Objects.checkIndex(index0, 2L) * 2 + Objects.checkIndex(index1, 2L)) * 16, 16);
     }
-    /** {@code point corners[2][2]} */
     public static void corners(MemorySegment struct, long index0, long index1, MemorySegment value) {
         MemorySegment.copy(value, 0, struct, 16 + (Objects.checkIndex(index0, 2L) * 2 + Objects.checkIndex(index1, 2L))
                 * 16, 16);
     }
-    /** {@return the layout of {@code point corners[2][2]}} */
     public static SequenceLayout corners$layout() {
         return MemoryLayout.sequenceLayout(2, MemoryLayout.sequenceLayout(2, point.layout()));
     }
-    /** {@return the offset of {@code point corners[2][2]} in bytes} */
     public static long corners$offset() { return 16; }
 
     /** {@code struct scan::1 color} */
     public static MemorySegment color(MemorySegment struct) { return struct.asSlice(80, 2); }
-    /** {@code struct scan::1 color} */
     public static void color(MemorySegment struct, MemorySegment value) { MemorySegment.copy(value, 0, struct, 80, 2); }
-    /** {@return the layout of {@code struct scan::1 color}} */
     public static GroupLayout color$layout() { return scan.color.layout(); }
-    /** {@return the offset of {@code struct scan::1 color} in bytes} */
     public static long color$offset() { return 80; }
 
     /** {@code int64_t whole} */
     public static long whole(MemorySegment struct) { return struct.get(input_h$shared.C_LONG, 88); }
-    /** {@code int64_t whole} */
     public static void whole(MemorySegment struct, long value) { struct.set(input_h$shared.C_LONG, 88, value); }
-    /** {@return the layout of {@code int64_t whole}} */
     public static ValueLayout.OfLong whole$layout() { return input_h$shared.C_LONG; }
-    /** {@return the offset of {@code int64_t whole} in bytes} */
     public static long whole$offset() { return 88; }
 
     /** {@code double real} */
     public static double real(MemorySegment struct) { return struct.get(input_h$shared.C_DOUBLE, 88); }
-    /** {@code double real} */
     public static void real(MemorySegment struct, double value) { struct.set(input_h$shared.C_DOUBLE, 88, value); }
-    /** {@return the layout of {@code double real}} */
     public static ValueLayout.OfDouble real$layout() { return input_h$shared.C_DOUBLE; }
-    /** {@return the offset of {@code double real} in bytes} */
     public static long real$offset() { return 88; }
 
     /** {@code struct scan *next} */
     public static MemorySegment next(MemorySegment struct) { return struct.get(input_h$shared.C_POINTER, 96); }
-    /** {@code struct scan *next} */
     public static void next(MemorySegment struct, MemorySegment value) {
         struct.set(input_h$shared.C_POINTER, 96, value);
     }
-    /** {@return the layout of {@code struct scan *next}} */
     public static AddressLayout next$layout() { return input_h$shared.C_POINTER; }
-    /** {@return the offset of {@code struct scan *next} in bytes} */
     public static long next$offset() { return 96; }
 
     /** {@code const point *center} */
     public static MemorySegment center(MemorySegment struct) { return struct.get(input_h$shared.C_POINTER, 104); }
-    /** {@code const point *center} */
     public static void center(MemorySegment struct, MemorySegment value) {
         struct.set(input_h$shared.C_POINTER, 104, value);
     }
-    /** {@return the layout of {@code const point *center}} */
     public static AddressLayout center$layout() { return input_h$shared.C_POINTER; }
-    /** {@return the offset of {@code const point *center} in bytes} */
     public static long center$offset() { return 104; }
 
     /** {@return the layout of the whole} */
@@ -169,20 +142,14 @@ public class scan {
 
         /** {@code uint8_t red} */
         public static byte red(MemorySegment struct) { return struct.get(input_h$shared.C_CHAR, 0); }
-        /** {@code uint8_t red} */
         public static void red(MemorySegment struct, byte value) { struct.set(input_h$shared.C_CHAR, 0, value); }
-        /** {@return the layout of {@code uint8_t red}} */
         public static ValueLayout.OfByte red$layout() { return input_h$shared.C_CHAR; }
-        /** {@return the offset of {@code uint8_t red} in bytes} */
         public static long red$offset() { return 0; }
 
         /** {@code uint8_t green} */
         public static byte green(MemorySegment struct) { return struct.get(input_h$shared.C_CHAR, 1); }
-        /** {@code uint8_t green} */
         public static void green(MemorySegment struct, byte value) { struct.set(input_h$shared.C_CHAR, 1, value); }
-        /** {@return the layout of {@code uint8_t green}} */
         public static ValueLayout.OfByte green$layout() { return input_h$shared.C_CHAR; }
-        /** {@return the offset of {@code uint8_t green} in bytes} */
         public static long green$offset() { return 1; }
 
         /** {@return the layout of the whole} */

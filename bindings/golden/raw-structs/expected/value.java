@@ -29,39 +29,27 @@ public class value {
 
     /** {@code int number} */
     public static int number(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int number} */
     public static void number(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int number}} */
     public static ValueLayout.OfInt number$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int number} in bytes} */
     public static long number$offset() { return 0; }
 
     /** {@code float real} */
     public static float real(MemorySegment struct) { return struct.get(input_h$shared.C_FLOAT, 0); }
-    /** {@code float real} */
     public static void real(MemorySegment struct, float value) { struct.set(input_h$shared.C_FLOAT, 0, value); }
-    /** {@return the layout of {@code float real}} */
     public static ValueLayout.OfFloat real$layout() { return input_h$shared.C_FLOAT; }
-    /** {@return the offset of {@code float real} in bytes} */
     public static long real$offset() { return 0; }
 
     /** {@code uint8_t bytes[8]} */
     public static MemorySegment bytes(MemorySegment struct) { return struct.asSlice(0, 8); }
-    /** {@code uint8_t bytes[8]} */
     public static void bytes(MemorySegment struct, MemorySegment value) { MemorySegment.copy(value, 0, struct, 0, 8); }
-    /** {@return the lengths of {@code uint8_t bytes[8]}, outermost first} */
     public static long[] bytes$dimensions() { return new long[] {8}; }
-    /** An element of {@code uint8_t bytes[8]}. */
     public static byte bytes(MemorySegment struct, long index0) {
         return struct.get(input_h$shared.C_CHAR, Objects.checkIndex(index0, 8L));
     }
-    /** {@code uint8_t bytes[8]} */
     public static void bytes(MemorySegment struct, long index0, byte value) {
         struct.set(input_h$shared.C_CHAR, Objects.checkIndex(index0, 8L), value);
     }
-    /** {@return the layout of {@code uint8_t bytes[8]}} */
     public static SequenceLayout bytes$layout() { return MemoryLayout.sequenceLayout(8, input_h$shared.C_CHAR); }
-    /** {@return the offset of {@code uint8_t bytes[8]} in bytes} */
     public static long bytes$offset() { return 0; }
 
     /** {@return the layout of the whole} */

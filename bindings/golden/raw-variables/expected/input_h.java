@@ -15,57 +15,40 @@ public class input_h extends input_h$shared {
 
     /** {@code extern int verbosity}: How much is said. */
     public static int verbosity() { return verbosity$segment().get(C_INT, 0); }
-    /** {@code extern int verbosity} */
     public static void verbosity(int value) { verbosity$segment().set(C_INT, 0, value); }
-    /** {@return the layout of {@code verbosity}} */
     public static ValueLayout.OfInt verbosity$layout() { return C_INT; }
-    /** {@return where {@code verbosity} lies} */
     public static MemorySegment verbosity$segment() { return present(Variables.verbosity, "verbosity"); }
 
     /** {@code extern const char *const version} */
     public static MemorySegment version() { return version$segment().get(C_POINTER, 0); }
-    /** {@return the layout of {@code version}} */
     public static AddressLayout version$layout() { return C_POINTER; }
-    /** {@return where {@code version} lies} */
     public static MemorySegment version$segment() { return present(Variables.version, "version"); }
 
     /** {@code extern struct settings defaults} */
     public static MemorySegment defaults() { return defaults$segment().asSlice(0, 4); }
-    /** {@code extern struct settings defaults} */
     public static void defaults(MemorySegment value) { MemorySegment.copy(value, 0, defaults$segment(), 0, 4); }
-    /** {@return the layout of {@code defaults}} */
     public static GroupLayout defaults$layout() { return settings.layout(); }
-    /** {@return where {@code defaults} lies} */
     public static MemorySegment defaults$segment() { return present(Variables.defaults, "defaults"); }
 
     /** {@code extern double table[4][8]} */
     public static MemorySegment table() { return table$segment().asSlice(0, 256); }
-    /** {@code extern double table[4][8]} */
     public static void table(MemorySegment value) { MemorySegment.copy(value, 0, table$segment(), 0, 256); }
-    /** {@return the lengths of {@code extern double table[4][8]}, outermost first} */
     public static long[] table$dimensions() { return new long[] {4, 8}; }
-    /** An element of {@code extern double table[4][8]}. */
     public static double table(long index0, long index1) {
         return table$segment().get(C_DOUBLE, (Objects.checkIndex(index0, 4L) * 8 + Objects.checkIndex(index1, 8L)) * 8);
     }
-    /** {@code extern double table[4][8]} */
     public static void table(long index0, long index1, double value) {
         table$segment().set(C_DOUBLE, (Objects.checkIndex(index0, 4L) * 8 + Objects.checkIndex(index1, 8L)) * 8, value);
     }
-    /** {@return the layout of {@code table}} */
     public static SequenceLayout table$layout() {
         return MemoryLayout.sequenceLayout(4, MemoryLayout.sequenceLayout(8, C_DOUBLE));
     }
-    /** {@return where {@code table} lies} */
     public static MemorySegment table$segment() { return present(Variables.table, "table"); }
 
     /** {@code extern struct settings *current} */
     public static MemorySegment current() { return current$segment().get(C_POINTER, 0); }
-    /** {@code extern struct settings *current} */
     public static void current(MemorySegment value) { current$segment().set(C_POINTER, 0, value); }
-    /** {@return the layout of {@code current}} */
     public static AddressLayout current$layout() { return C_POINTER; }
-    /** {@return where {@code current} lies} */
     public static MemorySegment current$segment() { return present(Variables.current, "current"); }
 
     private static final class Variables {

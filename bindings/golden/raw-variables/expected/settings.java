@@ -25,11 +25,8 @@ public class settings {
 
     /** {@code int level} */
     public static int level(MemorySegment struct) { return struct.get(input_h$shared.C_INT, 0); }
-    /** {@code int level} */
     public static void level(MemorySegment struct, int value) { struct.set(input_h$shared.C_INT, 0, value); }
-    /** {@return the layout of {@code int level}} */
     public static ValueLayout.OfInt level$layout() { return input_h$shared.C_INT; }
-    /** {@return the offset of {@code int level} in bytes} */
     public static long level$offset() { return 0; }
 
     /** {@return the layout of the whole} */

@@ -53,9 +53,9 @@ public final class JavadocText {
             }
             if (gap) {
                 lines.add("");
-                lines.addAll(wrap("<p>" + safe, columns));
+                lines.addAll(wrapped("<p>" + safe, columns));
             } else {
-                lines.addAll(wrap(safe, columns));
+                lines.addAll(wrapped(safe, columns));
             }
             gap = false;
         }
@@ -79,7 +79,14 @@ public final class JavadocText {
         return lines;
     }
 
-    private static List<String> wrap(String line, int columns) {
+    /**
+     * Breaks a line between words.
+     *
+     * @param line text that is safe already
+     * @param columns how long a line may be, where its words let it
+     * @return the lines
+     */
+    public static List<String> wrapped(String line, int columns) {
         List<String> lines = new ArrayList<>();
         String rest = line;
         while (rest.length() > columns) {

@@ -2,7 +2,6 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
-import dev.fairlead.generator.model.Comment;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +50,11 @@ final class AccessWriter {
     private void writeElements(Accessed accessed, ArrayShape shape) {
         List<Long> dimensions = shape.dimensions();
         String lengths = dimensions.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        out.javadoc(List.of("{@return the lengths of {@code " + accessed.declaration() + "}, outermost first}"));
         out.method("public static long[] " + accessed.name() + "$dimensions()", "return new long[] {" + lengths + "};");
         List<String> indexes = IntStream.range(0, dimensions.size())
                 .mapToObj(i -> "long index" + i)
                 .toList();
         String offset = elementOffset(accessed.offset(), shape);
-        out.javadoc(List.of("An element of {@code " + accessed.declaration() + "}."));
         if (carrier(shape.element()) == Carrier.RECORD) {
             writeRecordElement(accessed, indexes, offset, layouts.size(shape.element()));
         } else {
@@ -93,7 +90,6 @@ final class AccessWriter {
         List<String> parameters = new ArrayList<>(accessed.parameters());
         parameters.addAll(indexes);
         parameters.add(type + " value");
-        Documentation.small(out, accessed.declaration(), Comment.NONE);
         out.method(head("void", accessed.name(), parameters), statement);
     }
 

@@ -65,13 +65,12 @@ final class Documentation {
         } else if (!comment.returns().isEmpty()) {
             tags.addAll(JavadocText.tag("return", comment.returns(), out.javadocColumns()));
         }
-        List<String> lines = described(out, String.join("\n\n", words).strip(), prototype(function));
+        List<String> lines = shown(
+                out,
+                CDeclarations.prototype(function),
+                String.join("\n\n", words).strip());
         lines.addAll(tags);
         out.javadoc(lines);
-    }
-
-    private static List<String> prototype(Declaration.Function function) {
-        return List.of(CDeclarations.prototype(function) + ";");
     }
 
     /**
@@ -82,19 +81,19 @@ final class Documentation {
      * @param comment what the header says
      */
     static void small(JavaWriter out, String code, Comment comment) {
-        List<String> lines = new ArrayList<>(JavadocText.paragraphs(comment.text(), out.javadocColumns()));
+        out.javadoc(shown(out, code, comment.text()));
+    }
+
+    private static List<String> shown(JavaWriter out, String code, String text) {
+        List<String> lines = new ArrayList<>(JavadocText.paragraphs(text, out.javadocColumns()));
         String shown = "{@code " + code.replace("*/", "* /") + "}";
-        if (lines.isEmpty()) {
-            out.javadoc(List.of(shown));
-            return;
-        }
-        String first = shown + ": " + lines.getFirst();
-        if (first.length() <= out.javadocColumns()) {
-            lines.set(0, first);
+        if (!lines.isEmpty()
+                && shown.length() + ": ".length() + lines.getFirst().length() <= out.javadocColumns()) {
+            lines.set(0, shown + ": " + lines.getFirst());
         } else {
-            lines.addFirst(shown + ":");
+            lines.addAll(0, JavadocText.wrapped(shown + (lines.isEmpty() ? "" : ":"), out.javadocColumns()));
         }
-        out.javadoc(lines);
+        return lines;
     }
 
     private static String snippetLine(String line) {

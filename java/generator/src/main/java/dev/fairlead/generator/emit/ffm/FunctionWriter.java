@@ -9,36 +9,33 @@ import java.util.List;
 final class FunctionWriter {
     private final Layouts layouts;
     private final Place place;
-    private final SignatureHolders holders;
+    private final Signatures signatures;
 
-    FunctionWriter(Layouts layouts, Place place, SignatureHolders holders) {
+    FunctionWriter(Layouts layouts, Place place, Signatures signatures) {
         this.layouts = layouts;
         this.place = place;
-        this.holders = holders;
+        this.signatures = signatures;
     }
 
     void write(JavaWriter out, Declaration.Function function) {
         String cName = function.symbol().name();
         String name = place.names().member(function.symbol().key());
         Signature signature = Signature.of(function.type(), layouts, place);
-        String holder = holders.holderOf(cName, function.type(), signature, false);
+        String call = signatures.call(function.type());
         out.blank();
         Documentation.function(out, function, signature);
-        writeCall(out, name, cName, signature, holder);
-        String member = holder + "." + place.names().holderField(cName);
-        out.javadoc(List.of("{@return the address of {@code " + cName + "}}"));
+        writeCall(out, name, cName, signature, call);
+        String address = call + "." + place.names().holderField(cName);
         out.method(
                 "public static MemorySegment " + name + "$address()",
-                "return present(" + member + ", \"" + cName + "\");");
-        out.javadoc(List.of("{@return the layouts of the result and the parameters of {@code " + cName + "}}"));
+                "return present(" + address + ", \"" + cName + "\");");
         out.method(
                 "public static FunctionDescriptor " + name + "$descriptor()",
-                "return " + holder + "." + place.names().descriptorField() + ";");
-        out.javadoc(List.of("{@return a handle that calls {@code " + cName + "}}"));
+                "return " + signatures.descriptor(function.type(), place) + ";");
         out.method(
                 "public static MethodHandle " + name + "$handle()",
-                "return " + holder + "." + place.names().handleField() + ".bindTo(" + name + "$address());");
-        if (isShort(function)) {
+                "return " + call + "." + place.names().handleField() + ".bindTo(" + name + "$address());");
+        if (Signatures.isShort(function)) {
             writeCritical(out, function, signature);
         }
     }
@@ -50,23 +47,15 @@ final class FunctionWriter {
                 "Calls {@link #" + name + "(" + signature.parameterTypes()
                         + ")} in a way that takes heap segments too.",
                 "The garbage collector waits for the call: it must be an extremely short one."));
-        String holder = holders.holderOf(cName, function.type(), signature, true);
-        writeCall(out, place.names().critical(function.symbol().key()), cName, signature, holder);
+        String critical = place.names().critical(function.symbol().key());
+        writeCall(out, critical, cName, signature, signatures.criticalCall(function.type()));
     }
 
-    private void writeCall(JavaWriter out, String name, String cName, Signature signature, String holder) {
-        String address = holder + "." + place.names().holderField(cName);
-        out.open("public static " + signature.result() + " " + name + "(" + signature.parameters() + ")");
-        out.open("try");
-        out.line(signature.returning() + holder + "." + place.names().handleField() + ".invokeExact(" + address
-                + signature.arguments() + ");");
-        out.next("catch (Throwable e)");
-        out.line("throw failed(e, \"" + cName + "\");");
-        out.close().close();
-    }
-
-    private static boolean isShort(Declaration.Function function) {
-        return function.symbol().annotations().stream()
-                .anyMatch(annotation -> annotation.name().equals("short"));
+    private void writeCall(JavaWriter out, String name, String cName, Signature signature, String call) {
+        String address = call + "." + place.names().holderField(cName);
+        String returning = signature.result().equals("void") ? "" : "return ";
+        out.method(
+                "public static " + signature.result() + " " + name + "(" + signature.parameters() + ")",
+                returning + call + ".call(\"" + cName + "\", " + address + signature.arguments() + ");");
     }
 }

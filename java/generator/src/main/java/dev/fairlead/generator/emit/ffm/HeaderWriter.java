@@ -6,23 +6,22 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the header class: functions, constants, variables and the layouts of typedefs, in the header's order. */
 final class HeaderWriter {
     private final HeaderModel model;
     private final RawOptions options;
-    private final SignatureHolders holders;
     private final FunctionWriter functions;
     private final ConstantWriter constants;
     private final VariableWriter variables;
     private final TypedefWriter typedefs;
 
-    HeaderWriter(HeaderModel model, RawOptions options, RawNames names, Layouts layouts) {
+    HeaderWriter(HeaderModel model, RawOptions options, RawNames names, Layouts layouts, Signatures signatures) {
         this.model = model;
         this.options = options;
         Place place = Place.headerClass(names);
-        this.holders = new SignatureHolders(layouts, place);
-        this.functions = new FunctionWriter(layouts, place, holders);
+        this.functions = new FunctionWriter(layouts, place, signatures);
         this.constants =
                 new ConstantWriter(layouts.carriers(), names, model.host().constants());
         this.variables = new VariableWriter(layouts, place);
@@ -38,17 +37,25 @@ final class HeaderWriter {
             }
         }
         out.blank().line(options.headerClass() + "() {}");
-        model.declarations().forEach(declaration -> writeMember(out, declaration));
+        Declaration previous = null;
+        for (Declaration declaration : model.declarations()) {
+            writeMember(out, declaration, previous);
+            previous = declaration;
+        }
         constants.writeStrings(out);
         variables.writeSegments(out);
-        holders.write(out);
         out.close();
     }
 
-    private void writeMember(JavaWriter out, Declaration declaration) {
+    private void writeMember(JavaWriter out, Declaration declaration, @Nullable Declaration previous) {
         switch (declaration) {
             case Declaration.Function function -> functions.write(out, function);
-            case Declaration.Constant constant -> constants.write(out.blank(), constant);
+            case Declaration.Constant constant -> {
+                if (!(previous instanceof Declaration.Constant)) {
+                    out.blank();
+                }
+                constants.write(out, constant);
+            }
             case Declaration.Enumeration enumeration -> {
                 out.blank();
                 enumeration.constants().forEach(constant -> constants.write(out, constant));

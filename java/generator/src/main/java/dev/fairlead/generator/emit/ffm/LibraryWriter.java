@@ -11,9 +11,11 @@ final class LibraryWriter {
             "SymbolLookup.loaderLookup().or(Linker.nativeLinker().defaultLookup())";
 
     private final RawOptions options;
+    private final String library;
 
-    LibraryWriter(RawOptions options) {
+    LibraryWriter(RawOptions options, String library) {
         this.options = options;
+        this.library = library;
     }
 
     void write(JavaWriter out) {
@@ -22,13 +24,14 @@ final class LibraryWriter {
             return;
         }
         out.blank().open("private static MemorySegment lookUp(String name)");
-        out.open("if (Library.FAILURE != null)");
-        out.line("throw new UnsatisfiedLinkError(name + \": \" + Library.FAILURE);")
+        out.open("if (" + library + ".FAILURE != null)");
+        out.line("throw new UnsatisfiedLinkError(name + \": \" + " + library + ".FAILURE);")
                 .close();
-        out.line(
-                "return Library.LOOKUP.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name + \" is not in \" + Library.PLACES));");
+        out.line("return " + library + ".LOOKUP.find(name)"
+                + ".orElseThrow(() -> new UnsatisfiedLinkError(name + \" is not in \" + "
+                + library + ".PLACES));");
         out.close();
-        out.blank().open("private static final class Library");
+        out.blank().open("private static final class " + library);
         out.line("static final String FAILURE;");
         out.line("static final SymbolLookup LOOKUP;");
         out.line("static final String PLACES = " + places() + ";");

@@ -22,20 +22,32 @@ public final class RawEmitter {
     public List<JavaFile> emit(HeaderModel model, RawOptions options) {
         RawNames names = RawNames.of(model, options);
         Layouts layouts = new Layouts(model);
+        Signatures signatures = Signatures.of(model, layouts, names);
         Place place = Place.topLevel(names, options.symbolsClass());
         List<JavaFile> files = new ArrayList<>();
-        files.add(file(model, options, options.headerClass(), new HeaderWriter(model, options, names, layouts)::write));
-        files.add(file(model, options, options.symbolsClass(), new SharedWriter(layouts.carriers(), options)::write));
+        files.add(file(
+                model,
+                options,
+                options.headerClass(),
+                new HeaderWriter(model, options, names, layouts, signatures)::write));
+        files.add(file(
+                model,
+                options,
+                options.symbolsClass(),
+                new SharedWriter(layouts.carriers(), options, names, new SignatureWriter(signatures, names))::write));
         for (GeneratedClass generated : names.classes().classes()) {
-            files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, place)));
+            files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, signatures, place)));
         }
         return files;
     }
 
-    private static void write(JavaWriter out, GeneratedClass generated, Layouts layouts, Place place) {
+    private static void write(
+            JavaWriter out, GeneratedClass generated, Layouts layouts, Signatures signatures, Place place) {
         switch (generated) {
-            case GeneratedClass.OfRecord record -> new StructWriter(layouts).write(out, record, place, false);
-            case GeneratedClass.OfCallback callback -> new CallbackWriter(layouts).write(out, callback, place, false);
+            case GeneratedClass.OfRecord record ->
+                new StructWriter(layouts, signatures).write(out, record, place, false);
+            case GeneratedClass.OfCallback callback ->
+                new CallbackWriter(signatures).write(out, callback, place, false);
             case GeneratedClass.OfAlias alias -> {
                 String declaration = CDeclarations.typedef(alias.typedef()) + ";";
                 Documentation.declaration(out, alias.typedef().symbol().comment(), List.of(declaration));

@@ -40,7 +40,7 @@ public final class RawNames {
     private final Map<String, String> holderFields = new HashMap<>();
     private final String stringsClass;
     private final String variablesClass;
-    private final String descriptorField;
+    private final String libraryClass;
     private final String handleField;
 
     private RawNames(HeaderModel model, RawOptions options) {
@@ -53,9 +53,9 @@ public final class RawNames {
         NameScope nested = NameScope.ofClasses().reserve(topLevel);
         this.stringsClass = nested.claimClass("Strings");
         this.variablesClass = nested.claimClass("Variables");
+        this.libraryClass = nested.claimClass("Library");
         // A field hides the class of its name, and the layouts in a holder are those of classes.
         NameScope fields = NameScope.ofMembers().reserve(topLevel);
-        this.descriptorField = fields.claim("DESCRIPTOR", List::of);
         this.handleField = fields.claim("HANDLE", List::of);
         nameHolderFields(model, fields);
     }
@@ -135,9 +135,14 @@ public final class RawNames {
         return variablesClass;
     }
 
-    /** {@return the field that holds the descriptor of a signature} */
-    String descriptorField() {
-        return descriptorField;
+    /** {@return the nested class that holds the library} */
+    String libraryClass() {
+        return libraryClass;
+    }
+
+    /** {@return the class of what the other classes share} */
+    String symbolsClass() {
+        return options.symbolsClass();
     }
 
     /** {@return the field that holds the handle of a signature} */

@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.Scalar;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the class that all classes of the output share: C's layouts, the library, the linker. */
 final class SharedWriter {
@@ -19,10 +20,14 @@ final class SharedWriter {
 
     private final Carriers carriers;
     private final RawOptions options;
+    private final RawNames names;
+    private final SignatureWriter signatures;
 
-    SharedWriter(Carriers carriers, RawOptions options) {
+    SharedWriter(Carriers carriers, RawOptions options, RawNames names, SignatureWriter signatures) {
         this.carriers = carriers;
         this.options = options;
+        this.names = names;
+        this.signatures = signatures;
     }
 
     void write(JavaWriter out) {
@@ -35,10 +40,12 @@ final class SharedWriter {
         out.blank().line(options.symbolsClass() + "() {}");
         writePointer(out);
         writeLinking(out);
+        writeDescriptors(out);
         writeAccess(out);
         writeFailing(out);
         writeMemory(out);
-        new LibraryWriter(options).write(out);
+        signatures.write(out);
+        new LibraryWriter(options, names.libraryClass()).write(out);
         out.close();
     }
 
@@ -73,19 +80,42 @@ final class SharedWriter {
     }
 
     private static void writeLinking(JavaWriter out) {
+        out.blank().open("static MethodHandle downcall(String words)");
+        out.line("return downcall(descriptor(words));").close();
+        out.blank().open("static MethodHandle downcall(String words, Linker.Option... options)");
+        out.line("return downcall(descriptor(words), options);").close();
         out.blank().open("static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options)");
         out.line("return Linker.nativeLinker().downcallHandle(descriptor, options);")
                 .close();
-        out.blank().open("static MethodHandle upcall(Class<?> function, FunctionDescriptor descriptor)");
+        out.blank()
+                .open("static <T> MemorySegment stub(Class<T> type, T function, FunctionDescriptor descriptor,"
+                        + " Arena arena)");
         out.open("try");
-        out.line("return MethodHandles.lookup().findVirtual(function, \"apply\", descriptor.toMethodType());");
+        out.line(
+                "MethodHandle target = MethodHandles.lookup().findVirtual(type, \"apply\", descriptor.toMethodType());");
+        out.line("return Linker.nativeLinker().upcallStub(target.bindTo(function), descriptor, arena);");
+        out.next("catch (IllegalCallerException e)");
+        out.line("throw thrown(e);");
         out.next("catch (ReflectiveOperationException e)");
         out.line("throw new AssertionError(e);").close().close();
-        out.blank().open("static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor, Arena arena)");
-        out.open("try");
-        out.line("return Linker.nativeLinker().upcallStub(target, descriptor, arena);");
-        out.next("catch (IllegalCallerException e)");
-        out.line("throw thrown(e);").close().close();
+    }
+
+    private static void writeDescriptors(JavaWriter out) {
+        out.blank().javadoc(List.of("A descriptor from the words for its result and its parameters."));
+        out.open("static FunctionDescriptor descriptor(String words)");
+        out.line("String[] all = words.split(\" \");");
+        out.line("MemoryLayout[] parameters = new MemoryLayout[all.length - 1];");
+        out.open("for (int i = 0; i < parameters.length; i++)");
+        out.line("parameters[i] = layout(all[i + 1]);").close();
+        out.line("return all[0].equals(\"Void\") ? FunctionDescriptor.ofVoid(parameters)"
+                + " : FunctionDescriptor.of(layout(all[0]), parameters);");
+        out.close();
+        out.blank().open("private static MemoryLayout layout(String word)");
+        out.open("return switch (word)");
+        Stream.concat(SCALARS.stream().map(Layouts::constantFor), Stream.of("C_POINTER"))
+                .forEach(constant -> out.line("case \"" + SignatureNames.word(constant) + "\" -> " + constant + ";"));
+        out.line("default -> throw new AssertionError(word);");
+        out.close(";").close();
     }
 
     private static void writeFailing(JavaWriter out) {
@@ -102,7 +132,7 @@ final class SharedWriter {
         out.blank().javadoc(List.of("What a call threw; a call of a NULL address tells why there is none."));
         out.open("static RuntimeException failed(Throwable thrown, String name)");
         out.line("requireAccess(thrown);");
-        out.open("if (thrown instanceof IllegalArgumentException)")
+        out.open("if (thrown instanceof IllegalArgumentException && name != null)")
                 .line("lookUp(name);")
                 .close();
         out.line("return thrown(thrown);").close();

@@ -13,9 +13,9 @@ final class StructWriter {
     private final CallbackWriter callbacks;
     private final RecordSnippets snippets;
 
-    StructWriter(Layouts layouts) {
+    StructWriter(Layouts layouts, Signatures signatures) {
         this.layouts = layouts;
-        this.callbacks = new CallbackWriter(layouts);
+        this.callbacks = new CallbackWriter(signatures);
         this.snippets = new RecordSnippets(layouts);
     }
 
@@ -100,10 +100,7 @@ final class StructWriter {
         String layout = member.aligned()
                 ? expressions.of(member.field().type())
                 : expressions.unaligned(member.field().type());
-        String code = "{@code " + accessed.declaration() + "}";
-        out.javadoc(List.of("{@return the layout of " + code + "}"));
         out.method("public static " + type + " " + accessed.name() + "$layout()", "return " + layout + ";");
-        out.javadoc(List.of("{@return the offset of " + code + " in bytes}"));
         out.method("public static long " + accessed.name() + "$offset()", "return " + member.offset() + ";");
     }
 

@@ -28,11 +28,9 @@ final class VariableWriter {
         segments.put(field, "variable(\"" + cName + "\", " + layout + ")");
         out.blank();
         new AccessWriter(layouts, out).write(accessed(variable, name));
-        out.javadoc(List.of("{@return the layout of {@code " + cName + "}}"));
         out.method(
                 "public static " + expressions.javaType(variable.type()) + " " + name + "$layout()",
                 "return " + layout + ";");
-        out.javadoc(List.of("{@return where {@code " + cName + "} lies}"));
         out.method(
                 "public static MemorySegment " + name + "$segment()",
                 "return present(" + place.names().variablesClass() + "." + field + ", \"" + cName + "\");");
