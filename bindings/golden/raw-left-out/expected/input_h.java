@@ -2,15 +2,23 @@
 package golden;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/**
- * Functions, constants and variables of {@code input.h}.
- * <p>Known by address alone, without a class: {@code struct flags}.
- */
+/** Functions, constants and variables of {@code input.h}. */
 public class input_h extends input_h$shared {
     input_h() {}
+
+    /** {@code int print(const char *format, ...)} */
+    public static class print extends Variadic {
+        private print(MemoryLayout... layouts) { super("print", input_h$shared.descriptor("Int Pointer"), layouts); }
+        /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
+        public static print makeInvoker(MemoryLayout... layouts) { return new print(layouts); }
+        public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "print"); }
+        /** Calls the function. */
+        public int apply(MemorySegment format, Object... x1) { return (int) invoke(x1, format); }
+    }
 
     /** {@code void look_at_flags(const struct flags *flags)}: A pointer to it is only a pointer. */
     public static void look_at_flags(MemorySegment flags) {

@@ -20,6 +20,7 @@ public final class RawProbe {
             structs(seen, arena);
             callbacks(seen, arena);
             variables(seen);
+            variadics(seen, arena);
         }
         return seen;
     }
@@ -73,6 +74,24 @@ public final class RawProbe {
                 arena);
         MemorySegment moved = raw_calls_h.move_twice(arena, point.allocate(arena), move);
         seen.put("struct through a callback", point.x(moved) + " " + point.y(moved));
+    }
+
+    private static void variadics(Map<String, Object> seen, Arena arena) {
+        raw_calls_h.total mixed =
+                raw_calls_h.total.makeInvoker(raw_calls_h.C_INT, raw_calls_h.C_DOUBLE, raw_calls_h.C_POINTER);
+        seen.put("variadic", mixed.apply(arena.allocateFrom("ids"), 40, 0.5, arena.allocateFrom("abc")));
+        seen.put("without further arguments", raw_calls_h.total.makeInvoker().apply(arena.allocateFrom("")));
+        MemorySegment place = point.allocate(arena);
+        point.y(place, 3);
+        MemorySegment sum = raw_calls_h.point_of.makeInvoker(point.layout(), point.layout())
+                .apply(arena, 2, place, place);
+        seen.put("variadic by value", point.x(sum) + " " + point.y(sum));
+        try {
+            mixed.apply(arena.allocateFrom("i"), 1);
+            seen.put("too few", "accepted");
+        } catch (IllegalArgumentException e) {
+            seen.put("too few", e.getMessage());
+        }
     }
 
     private static void variables(Map<String, Object> seen) {

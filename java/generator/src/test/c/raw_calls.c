@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "raw_calls.h"
+#include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 int counter = 40;
 double table[2][3] = {{1, 2, 3}, {4, 5, 6}};
@@ -51,4 +53,28 @@ compare_fn ascending(void) {
 
 void count_up(void) {
     ++counter;
+}
+
+double total(const char *letters, ...) {
+    double sum = 0;
+    va_list rest;
+    va_start(rest, letters);
+    for (; *letters != 0; ++letters) {
+        sum += *letters == 'i' ? va_arg(rest, int) : *letters == 'd' ? va_arg(rest, double) : (double)strlen(va_arg(rest, char *));
+    }
+    va_end(rest);
+    return sum;
+}
+
+struct point point_of(int count, ...) {
+    struct point sum = {0, 0};
+    va_list rest;
+    va_start(rest, count);
+    for (int i = 0; i < count; ++i) {
+        struct point next = va_arg(rest, struct point);
+        sum.x += next.x;
+        sum.y += next.y;
+    }
+    va_end(rest);
+    return sum;
 }

@@ -39,6 +39,10 @@ struct point move_twice(struct point from, move_fn move);
 
 compare_fn ascending(void);
 
+/** Adds up counts as int, weights as double and a last text's length, as the letters i, d and s say. */
+double total(const char *letters, ...);
+struct point point_of(int count, ...);
+
 extern int counter;
 extern double table[2][3];
 extern struct point origin;

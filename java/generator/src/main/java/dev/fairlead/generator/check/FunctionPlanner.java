@@ -55,6 +55,9 @@ final class FunctionPlanner {
         if (!facts.check(function, speaks(function))) {
             return new Outcome.Wrong();
         }
+        if (function.type().variadic()) {
+            return new Outcome.Raw("it takes further arguments, whose types a caller settles: makeInvoker");
+        }
         RolePlanner.Roles planned = roles.plan(function);
         if (planned.obstacle().isPresent()) {
             return new Outcome.Raw(planned.obstacle().get());

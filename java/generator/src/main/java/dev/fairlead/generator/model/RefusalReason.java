@@ -17,16 +17,14 @@ public enum RefusalReason {
     ATOMIC("atomic types cannot be read or written plainly"),
     /** va_list. */
     VA_LIST("a va_list cannot be made in Java"),
-    /** Variadic functions: their invokers are not built yet. */
-    VARIADIC("variadic functions are not bound yet"),
     /** static inline functions: there is no symbol. */
     INLINE("an inline function has no symbol in the library"),
     /** Function-like macros: there is no symbol and no type. */
     MACRO_FUNCTION("a macro with arguments has no symbol and no types"),
     /** Macros whose value is no constant. */
     MACRO_VALUE("the macro's value is not a constant"),
-    /** Bit-fields. */
-    BIT_FIELD("bit-fields are not bound yet"),
+    /** A record with bit-fields, passed by value. */
+    BIT_FIELD("a record with bit-fields cannot be passed by the foreign linker"),
     /** A record by value that holds something refused. */
     RECORD_CONTENT("it holds, by value, what is left out"),
     /** A record used by value whose definition is not visible. */

@@ -24,7 +24,7 @@ final class Fields {
                 types.read(field.type(), Types.Role.STORED, Optional.of(field)),
                 symbols.location(field),
                 symbols.comment(field),
-                OptionalInt.empty());
+                field.isBitField() ? OptionalInt.of(field.bitWidth()) : OptionalInt.empty());
     }
 
     /** {@return whether a member is an unnamed record, whose members belong to the outer one} */

@@ -91,9 +91,6 @@ final class FunctionReader {
     }
 
     private Optional<Objection> contents(Type type, CType.FunctionType read) {
-        if (read.variadic()) {
-            return Optional.of(new Objection(RefusalReason.VARIADIC, "it takes further arguments of any type"));
-        }
         List<Type> parameters = type.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = read.parameters().get(i);

@@ -51,10 +51,6 @@ final class Records {
     }
 
     private Optional<Objection> examine(Cursor field) {
-        if (field.isBitField()) {
-            return Optional.of(new Objection(
-                    RefusalReason.BIT_FIELD, named(field) + " is a bit-field of " + field.bitWidth() + " bits"));
-        }
         Type held = heldBy(field.type());
         if (held.kind() == TypeKind.RECORD) {
             return objection(held.declaration())
@@ -84,20 +80,25 @@ final class Records {
     /** {@return why a record that can be bound cannot be passed by value; empty when it can} */
     Optional<Objection> objectionToPassing(Cursor record) {
         Type type = record.type().canonical();
+        Optional<Objection> ofMember = type.fields().stream()
+                .map(this::objectionToPassingMember)
+                .flatMap(Optional::stream)
+                .findFirst();
         long natural = naturalAlignment(type);
-        if (type.alignment() != natural) {
+        if (ofMember.isEmpty() && type.alignment() != natural) {
             return Optional.of(new Objection(
                     RefusalReason.LAYOUT,
                     "it is aligned to " + type.alignment() + " bytes instead of its members' " + natural
                             + ", which the foreign linker cannot pass by value"));
         }
-        return type.fields().stream()
-                .map(this::objectionToPassingMember)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return ofMember;
     }
 
     private Optional<Objection> objectionToPassingMember(Cursor field) {
+        if (field.isBitField()) {
+            return Optional.of(new Objection(
+                    RefusalReason.BIT_FIELD, named(field) + " is a bit-field of " + field.bitWidth() + " bits"));
+        }
         Type member = field.type().canonical();
         if (member.kind() == TypeKind.INCOMPLETE_ARRAY || (member.kind() == TypeKind.ARRAY && member.length() == 0)) {
             return Optional.of(new Objection(

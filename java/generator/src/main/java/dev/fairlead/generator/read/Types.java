@@ -159,8 +159,10 @@ final class Types {
             boolean incomplete = objection.get().reason() == RefusalReason.INCOMPLETE;
             return unsupported(type, incomplete ? RefusalReason.INCOMPLETE : RefusalReason.RECORD_CONTENT);
         }
-        if (role == Role.PASSED && records.objectionToPassing(declaration).isPresent()) {
-            return unsupported(type, RefusalReason.LAYOUT);
+        Optional<Records.Objection> toPassing =
+                role == Role.PASSED ? records.objectionToPassing(declaration) : Optional.empty();
+        if (toPassing.isPresent()) {
+            return unsupported(type, toPassing.get().reason());
         }
         needs.whole(key, declaration);
         return new CType.RecordRef(key);

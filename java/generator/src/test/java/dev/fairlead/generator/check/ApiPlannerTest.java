@@ -241,6 +241,7 @@ class ApiPlannerTest {
                 .function("void", "scan_each", new P("callback *", "visit"))
                 .function("void", "scan_move", new P("struct point", "to"))
                 .function("void", "scan_close", new P("struct scan *", "scan"))
+                .function("void", "scan_log", new P("int", "level"), new P("...", ""))
                 .function("int", "scan_level", new P("int", "step"));
         assertEquals(
                 List.of(
@@ -248,7 +249,8 @@ class ApiPlannerTest {
                         "raw: scan_read: nothing is said of parameter 'x'",
                         "raw: scan_each: parameter 'visit' is a callback",
                         "raw: scan_move: parameter 'to' is a record passed by value",
-                        "raw: scan_close: nothing is said of parameter 'scan'"),
+                        "raw: scan_close: nothing is said of parameter 'scan'",
+                        "raw: scan_log: it takes further arguments, whose types a caller settles: makeInvoker"),
                 Planned.methods(model, ""));
     }
 

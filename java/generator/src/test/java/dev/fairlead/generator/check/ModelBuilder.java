@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Makes models without a parser: each declaration stands on a line of its own in {@code scan.h}. */
 final class ModelBuilder {
@@ -105,12 +106,16 @@ final class ModelBuilder {
                 ? symbol(key, name, new Comment("About " + name + "."))
                 : symbol(key, name, new Comment("About " + name + "."), annotation);
         List<Parameter> list = new ArrayList<>();
+        boolean variadic = Stream.of(parameters).anyMatch(it -> it.type().equals("..."));
         for (P parameter : parameters) {
+            if (parameter.type().equals("...")) {
+                continue;
+            }
             SourceLocation at = new SourceLocation("scan.h", line, 20 + list.size());
             list.add(new Parameter(
                     parameter.name(), type(parameter.type()), at, annotations(parameter.annotations()), false));
         }
-        declarations.add(new Declaration.Function(symbol, new CType.FunctionType(type(result), list, false)));
+        declarations.add(new Declaration.Function(symbol, new CType.FunctionType(type(result), list, variadic)));
         return this;
     }
 

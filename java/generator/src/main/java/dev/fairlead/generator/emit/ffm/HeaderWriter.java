@@ -13,6 +13,7 @@ final class HeaderWriter {
     private final HeaderModel model;
     private final RawOptions options;
     private final FunctionWriter functions;
+    private final VariadicWriter variadics;
     private final ConstantWriter constants;
     private final VariableWriter variables;
     private final TypedefWriter typedefs;
@@ -22,6 +23,7 @@ final class HeaderWriter {
         this.options = options;
         Place place = Place.headerClass(names);
         this.functions = new FunctionWriter(layouts, place, signatures);
+        this.variadics = new VariadicWriter(layouts, place, signatures);
         this.constants =
                 new ConstantWriter(layouts.carriers(), names, model.host().constants());
         this.variables = new VariableWriter(layouts, place);
@@ -49,6 +51,7 @@ final class HeaderWriter {
 
     private void writeMember(JavaWriter out, Declaration declaration, @Nullable Declaration previous) {
         switch (declaration) {
+            case Declaration.Function function when function.type().variadic() -> variadics.write(out, function);
             case Declaration.Function function -> functions.write(out, function);
             case Declaration.Constant constant -> {
                 if (!(previous instanceof Declaration.Constant)) {

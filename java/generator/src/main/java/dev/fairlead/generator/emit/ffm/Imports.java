@@ -24,6 +24,8 @@ final class Imports {
                     Stream.of(
                             "java.lang.invoke.MethodHandle",
                             "java.lang.invoke.MethodHandles",
+                            "java.lang.invoke.MethodType",
+                            "java.util.Arrays",
                             "java.util.Objects",
                             "java.util.function.Consumer"))
             .toList();

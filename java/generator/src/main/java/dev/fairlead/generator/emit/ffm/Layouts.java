@@ -90,6 +90,11 @@ final class Layouts {
         };
     }
 
+    /** {@return the named bit-fields of a record, those of anonymous members among them} */
+    List<BitField> bitFields(DeclarationKey key) {
+        return new MemberFinder(this).bitFields(key);
+    }
+
     /** {@return the members of a record that Java can reach, those of anonymous members in their place} */
     List<Member> members(DeclarationKey key) {
         return new MemberFinder(this).members(key);

@@ -23,6 +23,26 @@ final class MemberFinder {
         return found;
     }
 
+    List<BitField> bitFields(DeclarationKey key) {
+        List<BitField> found = new ArrayList<>();
+        collectBits(key, 0, found);
+        return found;
+    }
+
+    private void collectBits(DeclarationKey key, long baseBits, List<BitField> found) {
+        Declaration.Composite record = layouts.record(key);
+        RecordLayout layout = layouts.layout(key);
+        for (int i = 0; i < record.fields().size(); i++) {
+            Field field = record.fields().get(i);
+            long offset = baseBits + layout.offsetBits().get(i);
+            if (!field.name().isEmpty() && field.bitWidth().isPresent()) {
+                found.add(new BitField(field, offset, field.bitWidth().getAsInt()));
+            } else if (field.name().isEmpty() && field.type().canonical() instanceof CType.RecordRef inner) {
+                collectBits(inner.key(), offset, found);
+            }
+        }
+    }
+
     private void collect(DeclarationKey key, long base, long alignment, List<Member> found) {
         Declaration.Composite record = layouts.record(key);
         RecordLayout layout = layouts.layout(key);
@@ -41,7 +61,7 @@ final class MemberFinder {
         }
     }
 
-    /** Whether a member can be read and written as a whole: bit-fields and types without a Java type cannot. */
+    /** Whether a member has an address and a layout: bit-fields and types without a Java type cannot. */
     static boolean isReachable(Field field) {
         return field.bitWidth().isEmpty()
                 && !(ArrayShape.of(field.type()).element().canonical() instanceof CType.Unsupported);

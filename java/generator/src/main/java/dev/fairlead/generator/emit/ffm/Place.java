@@ -28,6 +28,11 @@ record Place(RawNames names, String shared, Set<String> hidden) {
         return new Place(names, symbolsClass + ".", Set.of());
     }
 
+    /** {@return the same place with another way to name members of the shared class} */
+    Place seeing(String sharedPrefix) {
+        return new Place(names, sharedPrefix, hidden);
+    }
+
     /** {@return the same place with more nested classes in sight} */
     Place inside(List<GeneratedClass> nested) {
         Set<String> all = new HashSet<>(hidden);

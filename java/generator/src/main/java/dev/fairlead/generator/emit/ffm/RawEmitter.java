@@ -34,7 +34,8 @@ public final class RawEmitter {
                 model,
                 options,
                 options.symbolsClass(),
-                new SharedWriter(layouts.carriers(), options, names, new SignatureWriter(signatures, names))::write));
+                new SharedWriter(model, layouts.carriers(), options, names, new SignatureWriter(signatures, names))
+                        ::write));
         for (GeneratedClass generated : names.classes().classes()) {
             files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, signatures, place)));
         }

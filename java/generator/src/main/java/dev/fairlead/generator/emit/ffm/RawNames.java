@@ -41,19 +41,21 @@ public final class RawNames {
     private final String stringsClass;
     private final String variablesClass;
     private final String libraryClass;
+    private final String variadicClass;
     private final String handleField;
 
     private RawNames(HeaderModel model, RawOptions options) {
         this.options = options;
         this.carriers = new Carriers(model.host());
         this.classes = new ClassPlanner(model, options).plan();
-        nameMembers(model);
         List<String> topLevel =
                 classes.classes().stream().map(GeneratedClass::name).toList();
         NameScope nested = NameScope.ofClasses().reserve(topLevel);
         this.stringsClass = nested.claimClass("Strings");
         this.variablesClass = nested.claimClass("Variables");
         this.libraryClass = nested.claimClass("Library");
+        this.variadicClass = nested.claimClass("Variadic");
+        nameMembers(model, nested);
         // A field hides the class of its name, and the layouts in a holder are those of classes.
         NameScope fields = NameScope.ofMembers().reserve(topLevel);
         this.handleField = fields.claim("HANDLE", List::of);
@@ -140,6 +142,11 @@ public final class RawNames {
         return libraryClass;
     }
 
+    /** {@return the class in the shared class that variadic functions extend} */
+    String variadicClass() {
+        return variadicClass;
+    }
+
     /** {@return the class of what the other classes share} */
     String symbolsClass() {
         return options.symbolsClass();
@@ -160,12 +167,18 @@ public final class RawNames {
         return options.packageName().isEmpty() ? className : options.packageName() + "." + className;
     }
 
-    private void nameMembers(HeaderModel model) {
+    private void nameMembers(HeaderModel model, NameScope nested) {
         NameScope methods = NameScope.ofMembers().reserve(METHODS_OF_OBJECT);
         NameScope fields = NameScope.ofMembers();
         fields.reserve(classes.classes().stream().map(GeneratedClass::name).toList());
         for (Declaration declaration : model.declarations()) {
             switch (declaration) {
+                case Declaration.Function function
+                when function.type().variadic() ->
+                    members.put(
+                            function.symbol().key(),
+                            nested.claimClass(
+                                    JavaWords.safeType(function.symbol().name())));
                 case Declaration.Function function -> {
                     String parameters = parameters(function.type());
                     name(methods, declaration, base -> functionMembers(base, parameters));

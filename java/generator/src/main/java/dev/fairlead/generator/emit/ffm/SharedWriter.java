@@ -2,6 +2,8 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,13 +20,15 @@ final class SharedWriter {
             Scalar.FLOAT,
             Scalar.DOUBLE);
 
+    private final HeaderModel model;
     private final Carriers carriers;
     private final RawOptions options;
     private final RawNames names;
     private final SignatureWriter signatures;
 
-    SharedWriter(Carriers carriers, RawOptions options, RawNames names, SignatureWriter signatures) {
+    SharedWriter(HeaderModel model, Carriers carriers, RawOptions options, RawNames names, SignatureWriter signatures) {
         this.carriers = carriers;
+        this.model = model;
         this.options = options;
         this.names = names;
         this.signatures = signatures;
@@ -44,9 +48,25 @@ final class SharedWriter {
         writeAccess(out);
         writeFailing(out);
         writeMemory(out);
+        if (model.declarations().stream().anyMatch(SharedWriter::hasBitFields)) {
+            BitFieldWriter.writeShared(out);
+        }
+        if (model.declarations().stream().anyMatch(SharedWriter::isVariadic)) {
+            VariadicWriter.writeShared(out, names.variadicClass());
+        }
         signatures.write(out);
         new LibraryWriter(options, names.libraryClass()).write(out);
         out.close();
+    }
+
+    private static boolean hasBitFields(Declaration declaration) {
+        return declaration instanceof Declaration.Composite record
+                && record.fields().stream().anyMatch(it -> it.bitWidth().isPresent());
+    }
+
+    private static boolean isVariadic(Declaration declaration) {
+        return declaration instanceof Declaration.Function function
+                && function.type().variadic();
     }
 
     private void writeLayout(JavaWriter out, Scalar scalar) {

@@ -28,12 +28,18 @@ final class SignatureNames {
         RawNames names = shared.names();
         taken.reserve(
                 names.classes().classes().stream().map(GeneratedClass::name).toList());
-        taken.reserve(List.of(names.libraryClass(), names.stringsClass(), names.variablesClass()));
-        // A field of the header class hides the class of its name.
+        taken.reserve(
+                List.of(names.libraryClass(), names.variadicClass(), names.stringsClass(), names.variablesClass()));
+        // A field of the header class, or a class in it, hides the class of its name.
         taken.reserve(model.declarations().stream()
-                .filter(Declaration.Typedef.class::isInstance)
-                .map(it -> it.symbol().name())
+                .filter(it -> it instanceof Declaration.Typedef || isVariadic(it))
+                .map(it -> names.member(it.symbol().key()))
                 .toList());
+    }
+
+    private static boolean isVariadic(Declaration declaration) {
+        return declaration instanceof Declaration.Function function
+                && function.type().variadic();
     }
 
     String claim(CType.FunctionType type, Kind kind) {

@@ -41,7 +41,8 @@ final class Signatures {
     static Signatures of(HeaderModel model, Layouts layouts, RawNames names) {
         Signatures signatures = new Signatures(model, layouts, names);
         for (Declaration declaration : model.declarations()) {
-            if (declaration instanceof Declaration.Function function) {
+            if (declaration instanceof Declaration.Function function
+                    && !function.type().variadic()) {
                 signatures.addFunction(function);
             }
         }

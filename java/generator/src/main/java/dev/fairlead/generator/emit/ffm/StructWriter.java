@@ -65,10 +65,20 @@ final class StructWriter {
             }
         }
         out.blank().line(generated.name() + "() {}");
+        writeBitFields(out, generated, place, scope);
         for (int i = 0; i < members.size(); i++) {
             out.blank();
             new AccessWriter(layouts, out).write(accesses.get(i));
             writeLayoutAndOffset(out, members.get(i), accesses.get(i), expressions);
+        }
+    }
+
+    private void writeBitFields(JavaWriter out, GeneratedClass.OfRecord generated, Place place, NameScope scope) {
+        BitFieldWriter writer = new BitFieldWriter(layouts, place);
+        for (BitField bits : layouts.bitFields(generated.composite().symbol().key())) {
+            String wanted = JavaWords.safe(bits.field().name());
+            out.blank();
+            writer.write(out, bits, scope.claim(wanted, base -> writer.signatures(base, bits)));
         }
     }
 

@@ -53,6 +53,10 @@ class RawCallsTest {
         expected.put("variable", "42");
         expected.put("array", "2.0 60.0");
         expected.put("record", "-1.0");
+        expected.put("variadic", "43.5");
+        expected.put("without further arguments", "0.0");
+        expected.put("variadic by value", "0.0 6.0");
+        expected.put("too few", "total: the invoker was made for 3 further arguments, not 1");
         assertEquals(expected, seen);
     }
 
