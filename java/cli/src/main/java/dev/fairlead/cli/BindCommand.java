@@ -2,6 +2,7 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.generator.GenerationRequest;
+import dev.fairlead.generator.Generator;
 import dev.fairlead.generator.Layer;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import java.io.IOException;
@@ -92,6 +93,18 @@ final class BindCommand implements Callable<Integer> {
             description = "The name of the class of shared pieces.")
     private @Nullable String symbolsClass;
 
+    @Option(
+            names = "--strict",
+            description = "A declaration that would be left out is an error: nothing is written then.")
+    private boolean strict;
+
+    @Option(
+            names = "--dump-includes",
+            paramLabel = "FILE",
+            description = "Write no Java, but an argument file of --include options, one for each declaration: cut it"
+                    + " down and give it as @FILE.")
+    private @Nullable Path dumpIncludes;
+
     @ArgGroup(exclusive = false, heading = "%nHow clang reads:%n")
     private ClangOptions clang = new ClangOptions();
 
@@ -105,11 +118,33 @@ final class BindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, DiagnosticException, IOException {
         List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        engine.implementation().bind(new Binding(request(), arguments, console));
+        GenerationRequest request = request();
+        if (dumpIncludes != null) {
+            dump(request, dumpIncludes);
+        } else {
+            engine.implementation().bind(new Binding(request, arguments, console));
+        }
         return ExitCode.SUCCESS.code();
     }
 
-    private GenerationRequest request() throws CommandFailure {
+    private void dump(GenerationRequest request, Path file) throws CommandFailure, DiagnosticException, IOException {
+        if (engine != Engine.FAIRLEAD) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    "--dump-includes is of the engine fairlead alone\nhint: leave --engine out; the list goes with"
+                            + " jextract, too");
+        }
+        List<String> lines = new Generator(console::progress).includes(request);
+        console.clearProgress();
+        Files.write(file, lines);
+        long count =
+                lines.stream().filter(line -> line.startsWith("--include-")).count();
+        console.out()
+                .println(count + " declarations in " + file + "; bind what you leave in it: fairlead bind @" + file
+                        + " …");
+    }
+
+    private GenerationRequest request() throws CommandFailure, IOException {
         Optional<Path> toml = config();
         // What javacpp reads is all in a toml, which it asks for itself.
         if (headers.isEmpty() && toml.isEmpty() && engine != Engine.JAVACPP) {
@@ -118,17 +153,40 @@ final class BindCommand implements Callable<Integer> {
                     "no header was named, and there is no fairlead.toml in this folder\n"
                             + "hint: fairlead bind '<zlib.h>' -l z -t org.z --output out; fairlead bind --help says more");
         }
+        PackageConfig packages = clang.packages();
         return new GenerationRequest(
-                headers, toml, Optional.ofNullable(layer), clang.toRequest(), raw(), filter.toRequest(), output);
+                headers,
+                toml,
+                Optional.ofNullable(layer),
+                clang.toRequest(packages, compileFlags()),
+                raw(packages),
+                filter(),
+                output,
+                strict);
     }
 
-    private GenerationRequest.Raw raw() throws CommandFailure {
+    /** jextract reads the file itself. */
+    private List<String> compileFlags() throws IOException {
+        return engine == Engine.JEXTRACT ? List.of() : CompileFlags.read();
+    }
+
+    private GenerationRequest.Included filter() throws CommandFailure {
+        try {
+            return filter.toRequest();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    e.getMessage() + "\nhint: a name, a glob such as 'gz*', or '/gz(read|write)/'");
+        }
+    }
+
+    private GenerationRequest.Raw raw(PackageConfig packages) throws CommandFailure {
         try {
             return new GenerationRequest.Raw(
                     Optional.ofNullable(targetPackage),
                     Optional.ofNullable(headerClass),
                     Optional.ofNullable(symbolsClass),
-                    libraries,
+                    libraries.isEmpty() ? packages.libraries() : libraries,
                     systemLoadLibrary);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(

@@ -3,8 +3,10 @@ package dev.fairlead.cli;
 
 import dev.fairlead.generator.GenerationRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,8 +24,18 @@ final class ClangOptions {
             description = "A macro to define.")
     private List<String> definitions = List.of();
 
-    @Option(names = "--clang-arg", paramLabel = "ARG", description = "One more argument for clang.")
+    @Option(
+            names = "--clang-arg",
+            paramLabel = "ARG",
+            description =
+                    "One more argument for clang. A file compile_flags.txt in the current folder holds more, a line each.")
     private List<String> arguments = List.of();
+
+    @Option(
+            names = "--pkg-config",
+            paramLabel = "NAME",
+            description = "A package that pkg-config knows: its include folders, macros and libraries.")
+    private List<String> packages = List.of();
 
     @Option(
             names = "--libclang",
@@ -37,8 +49,26 @@ final class ClangOptions {
                     + " and those that they include with quotes, declare and need.")
     private boolean everything;
 
-    GenerationRequest.Clang toRequest() {
+    /** {@return what pkg-config knows of the packages that were named} */
+    PackageConfig packages() throws CommandFailure {
+        String program = Optional.ofNullable(System.getenv("PKG_CONFIG")).orElse("pkg-config");
+        return PackageConfig.of(program, packages);
+    }
+
+    /** {@return what was asked for: what the command line says comes behind what files and packages say, and wins} */
+    GenerationRequest.Clang toRequest(PackageConfig known, List<String> flags) {
+        List<String> further = new ArrayList<>(flags);
+        further.addAll(known.arguments());
+        further.addAll(arguments);
         return new GenerationRequest.Clang(
-                includeFolders, definitions, arguments, Optional.ofNullable(libclang), everything);
+                joined(includeFolders, known.includeFolders()),
+                joined(known.definitions(), definitions),
+                further,
+                Optional.ofNullable(libclang),
+                everything);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 }

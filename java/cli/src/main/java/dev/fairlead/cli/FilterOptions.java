@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code bind} that choose what is bound. */
 final class FilterOptions {
-    @Option(names = "--include-function", paramLabel = "NAME", description = "A function.")
+    @Option(
+            names = "--include-function",
+            paramLabel = "NAME",
+            description = "A function, a glob ('gz*') or a regular expression for whole names ('/gz(read|write)/').")
     private List<String> functions = List.of();
 
     @Option(names = "--include-constant", paramLabel = "NAME", description = "A macro or enumerator.")

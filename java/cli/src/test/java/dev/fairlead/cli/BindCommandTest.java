@@ -20,7 +20,7 @@ class BindCommandTest {
     private static final String HEADER = """
             /** Adds. */
             int add(int left, int right);
-            int print(const char *format, ...);
+            int print(const char *format, __builtin_va_list rest);
             struct point { double x, y; };
             #define LIMIT 64
             """;
@@ -44,11 +44,66 @@ class BindCommandTest {
         assertTrue(
                 run.out().startsWith("scan.h: 1 functions, 1 structs and unions, 1 constants bound; 1 left out:"),
                 run.out());
-        assertTrue(run.out().contains("print  " + header + ":3  FL0121 variadic functions"), run.out());
+        assertTrue(run.out().contains("print  " + header + ":3  FL0121 a va_list cannot be made in Java"), run.out());
         assertTrue(
                 run.out().contains("3 files in " + out + ": 3 written, 0 unchanged, 0 stale ones deleted"), run.out());
         assertTrue(Files.isRegularFile(out.resolve("org/scan/scan_h.java")));
         assertEquals("", run.err());
+    }
+
+    @Test
+    void strictlyWhatIsLeftOutIsAnError() {
+        Run run = bind("-t", "org.scan", "--strict");
+        assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit());
+        assertTrue(
+                run.err().contains("error FL0121: 'print' is left out: a va_list cannot be made in Java"), run.err());
+        assertTrue(run.err().contains("--> " + header + ":3:5"), run.err());
+        assertTrue(run.err().contains("    3 | int print(const char *format, __builtin_va_list rest);"), run.err());
+        assertTrue(run.err().contains("1 error, 0 files written"), run.err());
+        assertFalse(Files.exists(out));
+        assertEquals(
+                0,
+                bind("-t", "org.scan", "--strict", "--include-function", "add").exit());
+    }
+
+    @Test
+    void theDumpedOptionsBindTheSameAgain() throws IOException {
+        Path list = folder.resolve("all.txt");
+        Run dumped = bind("-t", "org.scan", "--dump-includes", list.toString());
+        assertEquals(0, dumped.exit(), dumped.err());
+        assertFalse(Files.exists(out), "no Java");
+        assertEquals(
+                List.of(
+                        "#### Extracted from: " + header,
+                        "",
+                        "--include-function add      # header: " + header,
+                        "--include-struct point      # header: " + header,
+                        "--include-constant LIMIT    # header: " + header,
+                        ""),
+                Files.readAllLines(list));
+        Run.of(
+                "bind",
+                header.toString(),
+                "-t",
+                "org.scan",
+                "--output",
+                folder.resolve("all").toString());
+        assertEquals(0, bind("-t", "org.scan", "@" + list).exit());
+        assertEquals(
+                Files.readString(folder.resolve("all/org/scan/scan_h.java")),
+                Files.readString(out.resolve("org/scan/scan_h.java")));
+    }
+
+    @Test
+    void filtersTakeGlobsAndRegularExpressions() {
+        assertTrue(bind("--include-function", "a*").out().startsWith("scan.h: 1 functions, 0 structs"));
+        assertTrue(bind("--include-struct", "/p(oint|lace)/").out().startsWith("scan.h: 0 functions, 1 structs"));
+        Run nothing = bind("--include-function", "b*");
+        assertEquals(ExitCode.GENERATION_ERROR.code(), nothing.exit());
+        assertTrue(nothing.err().contains("no function is called 'b*' in the headers"), nothing.err());
+        Run broken = bind("--include-function", "/(/");
+        assertEquals(ExitCode.OPTION_ERROR.code(), broken.exit());
+        assertTrue(broken.err().contains("'/(/' is no regular expression: "), broken.err());
     }
 
     @Test

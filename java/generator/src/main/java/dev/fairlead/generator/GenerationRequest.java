@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.config.NamePattern;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -20,6 +22,7 @@ import javax.lang.model.SourceVersion;
  * @param raw what the raw layer looks like; what is given here wins over the config
  * @param included what to bind; all when empty
  * @param output the folder to write to
+ * @param strict whether a declaration that is left out is an error
  */
 public record GenerationRequest(
         List<String> headers,
@@ -28,10 +31,33 @@ public record GenerationRequest(
         Clang clang,
         Raw raw,
         Included included,
-        Path output) {
+        Path output,
+        boolean strict) {
     /** Keeps its own copy of the headers. */
     public GenerationRequest {
         headers = List.copyOf(headers);
+    }
+
+    /**
+     * A request that is not strict.
+     *
+     * @param headers paths, or {@code <name.h>}; empty when the config names them
+     * @param config a fairlead.toml
+     * @param layer what to emit
+     * @param clang how clang reads
+     * @param raw what the raw layer looks like
+     * @param included what to bind
+     * @param output the folder to write to
+     */
+    public GenerationRequest(
+            List<String> headers,
+            Optional<Path> config,
+            Optional<Layer> layer,
+            Clang clang,
+            Raw raw,
+            Included included,
+            Path output) {
+        this(headers, config, layer, clang, raw, included, output, false);
     }
 
     /**
@@ -103,7 +129,8 @@ public record GenerationRequest(
     }
 
     /**
-     * What to bind, by exact names; when all are empty, everything.
+     * What to bind, by names, by globs ({@code gz*}) or by regular expressions between slashes ({@code /gz.*64/}); when all
+     * are empty, everything.
      *
      * @param functions functions
      * @param constants macros and enumerators
@@ -123,7 +150,11 @@ public record GenerationRequest(
         public static final Included ALL =
                 new Included(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-        /** Keeps its own copies. */
+        /**
+         * Keeps its own copies.
+         *
+         * @throws IllegalArgumentException if a regular expression makes no sense
+         */
         public Included {
             functions = List.copyOf(functions);
             constants = List.copyOf(constants);
@@ -131,6 +162,9 @@ public record GenerationRequest(
             unions = List.copyOf(unions);
             typedefs = List.copyOf(typedefs);
             variables = List.copyOf(variables);
+            Stream.of(functions, constants, structs, unions, typedefs, variables)
+                    .flatMap(List::stream)
+                    .forEach(NamePattern::of);
         }
 
         /** {@return the names by kind of declaration} */

@@ -4,6 +4,7 @@ package dev.fairlead.generator;
 import dev.fairlead.generator.check.ApiPlan;
 import dev.fairlead.generator.check.ApiPlanner;
 import dev.fairlead.generator.check.Filter;
+import dev.fairlead.generator.check.Strictness;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.api.ApiEmitter;
@@ -48,11 +49,28 @@ public final class Generator {
         progress.accept("reading " + String.join(", ", settings.headers()));
         HeaderModel read = new HeaderReader().read(settings.reading());
         HeaderModel model = new Filter(request.included().byKind()).apply(read);
+        if (request.strict()) {
+            Strictness.check(model);
+        }
         progress.accept("writing Java");
         return switch (settings.layer()) {
             case RAW -> raw(model, settings.raw(), request.output());
             case API -> api(new ApiPlanner().plan(model, settings.binding()), settings.raw(), request.output());
         };
+    }
+
+    /**
+     * Lists what could be bound, as the options of {@code fairlead bind} that choose it.
+     *
+     * @param request what would be bound; nothing is written
+     * @return the lines of an argument file
+     * @throws DiagnosticException with every problem of the headers
+     */
+    public List<String> includes(GenerationRequest request) throws DiagnosticException {
+        Settings settings = Settings.of(request);
+        progress.accept("reading " + String.join(", ", settings.headers()));
+        HeaderModel read = new HeaderReader().read(settings.reading());
+        return IncludeList.of(new Filter(request.included().byKind()).apply(read));
     }
 
     private static GenerationResult raw(HeaderModel model, RawOptions options, Path output) throws OutputException {

@@ -42,6 +42,9 @@ final class JavaCppRequest {
         if (request.clang().everything()) {
             refused.add("--everything");
         }
+        if (request.strict()) {
+            refused.add("--strict");
+        }
         if (!refused.isEmpty()) {
             throw new EngineException(
                     Reason.OPTION,

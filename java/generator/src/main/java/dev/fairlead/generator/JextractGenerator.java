@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.config.NamePattern;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.JavaFile;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -99,12 +101,24 @@ public final class JextractGenerator {
             refused.add(
                     "--clang-arg: it takes those from the file compile_flags.txt in the current folder, a line each");
         }
+        if (request.strict()) {
+            refused.add("--strict: it leaves things out without a word");
+        }
+        if (hasPatterns(request.included())) {
+            refused.add("a pattern for --include-…: it takes names");
+        }
         if (!refused.isEmpty()) {
             throw new EngineException(
                     Reason.OPTION,
                     "jextract cannot do what is asked for:\n  " + String.join("\n  ", refused)
                             + "\nhint: leave it out, or use --engine fairlead, which can");
         }
+    }
+
+    private static boolean hasPatterns(GenerationRequest.Included included) {
+        return included.byKind().values().stream()
+                .flatMap(Set::stream)
+                .anyMatch(it -> !NamePattern.of(it).isName());
     }
 
     private static GenerationRequest withRawLayer(GenerationRequest request) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.check;
 
+import dev.fairlead.generator.config.NamePattern;
 import dev.fairlead.generator.config.NearestWord;
 import dev.fairlead.generator.diagnostic.DiagnosticCollector;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
@@ -22,16 +23,18 @@ import java.util.stream.Stream;
 
 /** Keeps only what was asked for by name, and what that needs: jextract's {@code --include-…} options. */
 public final class Filter {
-    private final Map<Kind, Set<String>> wanted;
+    private final Map<Kind, List<NamePattern>> wanted;
 
     /**
      * A filter.
      *
-     * @param wanted for each kind of declaration the names in C; when there is none at all, everything is kept
+     * @param wanted for each kind of declaration names in C, or patterns for them; when there is none at all, everything
+     *     is kept
      */
     public Filter(Map<Kind, Set<String>> wanted) {
         this.wanted = new EnumMap<>(Kind.class);
-        wanted.forEach((kind, names) -> this.wanted.put(kind, Set.copyOf(names)));
+        wanted.forEach((kind, names) -> this.wanted.put(
+                kind, names.stream().sorted().map(NamePattern::of).toList()));
     }
 
     /**
@@ -42,7 +45,7 @@ public final class Filter {
      * @throws DiagnosticException with every name that nothing has
      */
     public HeaderModel apply(HeaderModel model) throws DiagnosticException {
-        if (wanted.values().stream().allMatch(Set::isEmpty)) {
+        if (wanted.values().stream().allMatch(List::isEmpty)) {
             return model;
         }
         checkNames(model);
@@ -74,7 +77,7 @@ public final class Filter {
     }
 
     private boolean isWanted(Kind kind, String name) {
-        return wanted.getOrDefault(kind, Set.of()).contains(name);
+        return wanted.getOrDefault(kind, List.of()).stream().anyMatch(it -> it.matches(name));
     }
 
     /** An enum of which only some constants were asked for. */
@@ -99,15 +102,21 @@ public final class Filter {
                                     .filter(it -> it.symbol().key().kind() == kind)
                                     .map(it -> it.symbol().name()))
                     .collect(Collectors.toSet());
-            names.stream().filter(name -> !known.contains(name)).sorted().forEach(name -> {
-                String hint = NearestWord.of(name, known)
-                        .map(nearest -> "did you mean '" + nearest + "'?")
-                        .orElse(
-                                "names are C's own, without patterns; what system headers declare is bound with --everything");
-                problems.error(Problem.FL0003, SourceLocation.NONE, 1, word(kind), name, hint);
-            });
+            names.stream()
+                    .filter(pattern -> known.stream().noneMatch(pattern::matches))
+                    .forEach(pattern -> problems.error(
+                            Problem.FL0003, SourceLocation.NONE, 1, word(kind), pattern.text(), hint(pattern, known)));
         });
         problems.throwIfAny(Stage.CHECK);
+    }
+
+    private static String hint(NamePattern pattern, Set<String> known) {
+        return Optional.of(pattern)
+                .filter(NamePattern::isName)
+                .flatMap(it -> NearestWord.of(it.text(), known))
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse("names are C's own, or patterns for whole names: 'gz*', '/gz(read|write)/'; what system headers"
+                        + " declare is bound with --everything");
     }
 
     private static Stream<String> names(Declaration declaration, Kind kind) {
