@@ -20,13 +20,20 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
 
     /** Writes the account. */
     void print(PrintStream out) {
-        List<Refusal> refusals = result.model().refusals();
+        List<Refusal> lost = result.model().refusals().stream()
+                .filter(refusal -> !isNoConstant(refusal))
+                .toList();
+        long macros = result.model().refusals().size() - lost.size();
         String headers =
                 result.model().headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
-        String leftOut = refusals.isEmpty() ? "nothing left out" : refusals.size() + " left out:";
-        out.println(headers + ": " + bound() + " bound; " + leftOut);
-        refusals.stream().filter(refusal -> !isFunctionLike(refusal)).forEach(it -> out.println("  " + describe(it)));
-        printFunctionLike(out);
+        String leftOut = lost.isEmpty() ? "nothing left out" : lost.size() + " left out";
+        String noConstants =
+                macros == 0 ? "" : ", " + macros + (macros == 1 ? " macro is" : " macros are") + " no constant";
+        String end = lost.isEmpty() && macros == 0 ? "" : ":";
+        out.println(headers + ": " + bound() + " bound; " + leftOut + noConstants + end);
+        lost.forEach(it -> out.println("  " + describe(it)));
+        printMacros(out, RefusalReason.MACRO_VALUE);
+        printMacros(out, RefusalReason.MACRO_FUNCTION);
         if (result.model().declarations().isEmpty()) {
             out.println("  these headers declare nothing themselves; --everything binds what they include too");
         }
@@ -37,25 +44,27 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
         new FileAccount(result.written(), output, nanoseconds).print(out);
     }
 
-    /** Function-like macros are many, and all left out for one reason. */
-    private void printFunctionLike(PrintStream out) {
+    /** Macros that stand for words of C, or take arguments, are many, and left out for one reason each. */
+    private void printMacros(PrintStream out, RefusalReason reason) {
         Set<String> functions = result.model().declarations().stream()
                 .filter(Declaration.Function.class::isInstance)
                 .map(it -> it.symbol().name())
                 .collect(Collectors.toSet());
         String macros = result.model().refusals().stream()
-                .filter(Account::isFunctionLike)
+                .filter(it -> it.reason() == reason && isNoConstant(it))
                 .map(Refusal::symbol)
                 .map(it -> it.name() + " " + headerName(it.location().file()) + ":"
                         + it.location().line() + (functions.contains(it.name()) ? " (the function is bound)" : ""))
                 .collect(Collectors.joining(", "));
         if (!macros.isEmpty()) {
-            out.println("  " + Problem.FL0121.name() + " " + RefusalReason.MACRO_FUNCTION.text() + ": " + macros);
+            out.println("  " + Problem.FL0121.name() + " " + reason.text() + ": " + macros);
         }
     }
 
-    private static boolean isFunctionLike(Refusal refusal) {
-        return refusal.reason() == RefusalReason.MACRO_FUNCTION;
+    private static boolean isNoConstant(Refusal refusal) {
+        boolean words = refusal.reason() == RefusalReason.MACRO_VALUE
+                && refusal.detail().startsWith("it expands to ");
+        return words || refusal.reason() == RefusalReason.MACRO_FUNCTION;
     }
 
     private Map<String, List<String>> rawOnlyByReason() {

@@ -303,9 +303,17 @@ class BindCommandTest {
     }
 
     @Test
-    void macrosWithArgumentsShareALine() throws IOException {
-        Files.writeString(header, "#define ONE(x) (x)\n#define TWO(x) two(x)\nint (two)(int x);\n");
+    void macrosThatAreNoConstantsShareALine() throws IOException {
+        Files.writeString(
+                header,
+                "#define ONE(x) (x)\n#define TWO(x) two(x)\nint (two)(int x);\n#define A extern\n#define B A\n");
         Run run = bind();
+        assertTrue(
+                run.out()
+                        .startsWith("scan.h: 1 functions, 0 structs and unions, 0 constants bound; nothing left out,"
+                                + " 4 macros are no constant:\n"),
+                run.out());
+        assertTrue(run.out().contains("not a constant: A scan.h:4, B scan.h:5\n"), run.out());
         assertTrue(run.out().contains("types: ONE scan.h:1, TWO scan.h:2\n"), run.out());
     }
 
