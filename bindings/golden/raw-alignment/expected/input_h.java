@@ -10,10 +10,8 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code void f(X *x, wide *w, aligned_int *i)} */
-    public static void f(MemorySegment x, MemorySegment w, MemorySegment i) {
-        Void_of_Pointer_Pointer_Pointer.call("f", Void_of_Pointer_Pointer_Pointer.f, x, w, i);
-    }
-    public static MemorySegment f$address() { return present(Void_of_Pointer_Pointer_Pointer.f, "f"); }
-    public static FunctionDescriptor f$descriptor() { return descriptor("Void Pointer Pointer Pointer"); }
-    public static MethodHandle f$handle() { return Void_of_Pointer_Pointer_Pointer.HANDLE.bindTo(f$address()); }
+    public static void f(MemorySegment x, MemorySegment w, MemorySegment i) { V_PPP.call("f", V_PPP.f, x, w, i); }
+    public static MemorySegment f$address() { return present(V_PPP.f, "f"); }
+    public static FunctionDescriptor f$descriptor() { return descriptor("VPPP"); }
+    public static MethodHandle f$handle() { return V_PPP.HANDLE.bindTo(f$address()); }
 }

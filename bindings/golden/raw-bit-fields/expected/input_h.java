@@ -15,10 +15,8 @@ public class input_h extends input_h$shared {
     public static int HIGH() { return 1; }
 
     /** {@code struct control *find_control(int number)} */
-    public static MemorySegment find_control(int number) {
-        return Pointer_of_Int.call("find_control", Pointer_of_Int.find_control, number);
-    }
-    public static MemorySegment find_control$address() { return present(Pointer_of_Int.find_control, "find_control"); }
-    public static FunctionDescriptor find_control$descriptor() { return descriptor("Pointer Int"); }
-    public static MethodHandle find_control$handle() { return Pointer_of_Int.HANDLE.bindTo(find_control$address()); }
+    public static MemorySegment find_control(int number) { return P_I.call("find_control", P_I.find_control, number); }
+    public static MemorySegment find_control$address() { return present(P_I.find_control, "find_control"); }
+    public static FunctionDescriptor find_control$descriptor() { return descriptor("PI"); }
+    public static MethodHandle find_control$handle() { return P_I.HANDLE.bindTo(find_control$address()); }
 }

@@ -5,6 +5,6 @@ package golden;
  * {@code typedef int (*compare_fn)(const void *left, const void *right, void *context)}:
  * Orders two elements. &#064;return less than, equal to or more than 0
  */
-public class compare_fn extends input_h$shared.Int_of_Pointer_Pointer_Pointer_callback {
+public class compare_fn extends input_h$shared.I_PPP_callback {
     compare_fn() {}
 }

@@ -16,30 +16,23 @@ public class input_h extends input_h$shared {
     /** {@code void sort(void *elements, size_t count, size_t size, compare_fn compare, void *context)} */
     public static void sort(MemorySegment elements, long count, long size, MemorySegment compare,
             MemorySegment context) {
-        Void_of_Pointer_Long_Long_Pointer_Pointer.call("sort", Void_of_Pointer_Long_Long_Pointer_Pointer.sort,
-                elements, count, size, compare, context);
+        V_PLLPP.call("sort", V_PLLPP.sort, elements, count, size, compare, context);
     }
-    public static MemorySegment sort$address() {
-        return present(Void_of_Pointer_Long_Long_Pointer_Pointer.sort, "sort");
-    }
-    public static FunctionDescriptor sort$descriptor() { return descriptor("Void Pointer Long Long Pointer Pointer"); }
-    public static MethodHandle sort$handle() {
-        return Void_of_Pointer_Long_Long_Pointer_Pointer.HANDLE.bindTo(sort$address());
-    }
+    public static MemorySegment sort$address() { return present(V_PLLPP.sort, "sort"); }
+    public static FunctionDescriptor sort$descriptor() { return descriptor("VPLLPP"); }
+    public static MethodHandle sort$handle() { return V_PLLPP.HANDLE.bindTo(sort$address()); }
 
     /** {@code void visit(const double *values, size_t count, visit_fn *visit)} */
     public static void visit(MemorySegment values, long count, MemorySegment visit) {
-        Void_of_Pointer_Long_Pointer.call("visit", Void_of_Pointer_Long_Pointer.visit, values, count, visit);
+        V_PLP.call("visit", V_PLP.visit, values, count, visit);
     }
-    public static MemorySegment visit$address() { return present(Void_of_Pointer_Long_Pointer.visit, "visit"); }
-    public static FunctionDescriptor visit$descriptor() { return descriptor("Void Pointer Long Pointer"); }
-    public static MethodHandle visit$handle() { return Void_of_Pointer_Long_Pointer.HANDLE.bindTo(visit$address()); }
+    public static MemorySegment visit$address() { return present(V_PLP.visit, "visit"); }
+    public static FunctionDescriptor visit$descriptor() { return descriptor("VPLP"); }
+    public static MethodHandle visit$handle() { return V_PLP.HANDLE.bindTo(visit$address()); }
 
     /** {@code void on_signal(void (*handler)(int number))} */
-    public static void on_signal(MemorySegment handler) {
-        Void_of_Pointer.call("on_signal", Void_of_Pointer.on_signal, handler);
-    }
-    public static MemorySegment on_signal$address() { return present(Void_of_Pointer.on_signal, "on_signal"); }
-    public static FunctionDescriptor on_signal$descriptor() { return descriptor("Void Pointer"); }
-    public static MethodHandle on_signal$handle() { return Void_of_Pointer.HANDLE.bindTo(on_signal$address()); }
+    public static void on_signal(MemorySegment handler) { V_P.call("on_signal", V_P.on_signal, handler); }
+    public static MemorySegment on_signal$address() { return present(V_P.on_signal, "on_signal"); }
+    public static FunctionDescriptor on_signal$descriptor() { return descriptor("VP"); }
+    public static MethodHandle on_signal$handle() { return V_P.HANDLE.bindTo(on_signal$address()); }
 }

@@ -2,6 +2,6 @@
 package golden;
 
 /** {@code void (*handler)(int number)} */
-public class on_signal$handler extends input_h$shared.Void_of_Int_callback {
+public class on_signal$handler extends input_h$shared.V_I_callback {
     on_signal$handler() {}
 }

@@ -64,7 +64,7 @@ public class table {
     }
 
     /** {@code void (*close)(struct table *self, int reason)} */
-    public static class close extends input_h$shared.Void_of_Pointer_Int_callback {
+    public static class close extends input_h$shared.V_PI_callback {
         close() {}
     }
 }

@@ -2,6 +2,6 @@
 package golden;
 
 /** {@code typedef void visit_fn(double value)} */
-public class visit_fn extends input_h$shared.Void_of_Double_callback {
+public class visit_fn extends input_h$shared.V_D_callback {
     visit_fn() {}
 }

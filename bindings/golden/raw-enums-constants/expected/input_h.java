@@ -50,10 +50,10 @@ public class input_h extends input_h$shared {
     public static int ALIAS() { return 64; }
 
     /** {@code enum outcome outcome_of(level level)} */
-    public static int outcome_of(int level) { return Int_of_Int.call("outcome_of", Int_of_Int.outcome_of, level); }
-    public static MemorySegment outcome_of$address() { return present(Int_of_Int.outcome_of, "outcome_of"); }
-    public static FunctionDescriptor outcome_of$descriptor() { return descriptor("Int Int"); }
-    public static MethodHandle outcome_of$handle() { return Int_of_Int.HANDLE.bindTo(outcome_of$address()); }
+    public static int outcome_of(int level) { return I_I.call("outcome_of", I_I.outcome_of, level); }
+    public static MemorySegment outcome_of$address() { return present(I_I.outcome_of, "outcome_of"); }
+    public static FunctionDescriptor outcome_of$descriptor() { return descriptor("II"); }
+    public static MethodHandle outcome_of$handle() { return I_I.HANDLE.bindTo(outcome_of$address()); }
 
     private static final class Strings {
         static final MemorySegment TITLE = text("scan \"1\" of caf\u00e9");

@@ -2,6 +2,6 @@
 package golden;
 
 /** {@code int (*)(void *)} */
-public class handler$return extends input_h$shared.Int_of_Pointer_callback {
+public class handler$return extends input_h$shared.I_P_callback {
     handler$return() {}
 }

@@ -26,10 +26,10 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code int add(int left, int right)}: Adds two numbers. */
-    public static int add(int left, int right) { return Int_of_Int_Int.call("add", Int_of_Int_Int.add, left, right); }
-    public static MemorySegment add$address() { return present(Int_of_Int_Int.add, "add"); }
-    public static FunctionDescriptor add$descriptor() { return descriptor("Int Int Int"); }
-    public static MethodHandle add$handle() { return Int_of_Int_Int.HANDLE.bindTo(add$address()); }
+    public static int add(int left, int right) { return I_II.call("add", I_II.add, left, right); }
+    public static MemorySegment add$address() { return present(I_II.add, "add"); }
+    public static FunctionDescriptor add$descriptor() { return descriptor("III"); }
+    public static MethodHandle add$handle() { return I_II.HANDLE.bindTo(add$address()); }
 
     /**
      * {@code char *copy(char *to, const char *from, size_t bytes)}: Copies text.
@@ -39,54 +39,47 @@ public class input_h extends input_h$shared {
      * @return to
      */
     public static MemorySegment copy(MemorySegment to, MemorySegment from, long bytes) {
-        return Pointer_of_Pointer_Pointer_Long.call("copy", Pointer_of_Pointer_Pointer_Long.copy, to, from, bytes);
+        return P_PPL.call("copy", P_PPL.copy, to, from, bytes);
     }
-    public static MemorySegment copy$address() { return present(Pointer_of_Pointer_Pointer_Long.copy, "copy"); }
-    public static FunctionDescriptor copy$descriptor() { return descriptor("Pointer Pointer Pointer Long"); }
-    public static MethodHandle copy$handle() { return Pointer_of_Pointer_Pointer_Long.HANDLE.bindTo(copy$address()); }
+    public static MemorySegment copy$address() { return present(P_PPL.copy, "copy"); }
+    public static FunctionDescriptor copy$descriptor() { return descriptor("PPPL"); }
+    public static MethodHandle copy$handle() { return P_PPL.HANDLE.bindTo(copy$address()); }
 
     /** {@code void nothing(void)} */
-    public static void nothing() { Void_of_Nothing.call("nothing", Void_of_Nothing.nothing); }
-    public static MemorySegment nothing$address() { return present(Void_of_Nothing.nothing, "nothing"); }
-    public static FunctionDescriptor nothing$descriptor() { return descriptor("Void"); }
-    public static MethodHandle nothing$handle() { return Void_of_Nothing.HANDLE.bindTo(nothing$address()); }
+    public static void nothing() { V_.call("nothing", V_.nothing); }
+    public static MemorySegment nothing$address() { return present(V_.nothing, "nothing"); }
+    public static FunctionDescriptor nothing$descriptor() { return descriptor("V"); }
+    public static MethodHandle nothing$handle() { return V_.HANDLE.bindTo(nothing$address()); }
 
     /** {@code uint64_t wide(int8_t a, uint16_t b, float c, double d, bool e, char f)} */
     public static long wide(byte a, short b, float c, double d, boolean e_, byte f) {
-        return Long_of_Char_Short_Float_Double_Bool_Char.call("wide", Long_of_Char_Short_Float_Double_Bool_Char.wide,
-                a, b, c, d, e_, f);
+        return L_BSFDZB.call("wide", L_BSFDZB.wide, a, b, c, d, e_, f);
     }
-    public static MemorySegment wide$address() {
-        return present(Long_of_Char_Short_Float_Double_Bool_Char.wide, "wide");
-    }
-    public static FunctionDescriptor wide$descriptor() { return descriptor("Long Char Short Float Double Bool Char"); }
-    public static MethodHandle wide$handle() {
-        return Long_of_Char_Short_Float_Double_Bool_Char.HANDLE.bindTo(wide$address());
-    }
+    public static MemorySegment wide$address() { return present(L_BSFDZB.wide, "wide"); }
+    public static FunctionDescriptor wide$descriptor() { return descriptor("LBSFDZB"); }
+    public static MethodHandle wide$handle() { return L_BSFDZB.HANDLE.bindTo(wide$address()); }
 
     /** {@code int (*handler(int number))(void *)} */
-    public static MemorySegment handler(int number) {
-        return Pointer_of_Int.call("handler", Pointer_of_Int.handler, number);
-    }
-    public static MemorySegment handler$address() { return present(Pointer_of_Int.handler, "handler"); }
-    public static FunctionDescriptor handler$descriptor() { return descriptor("Pointer Int"); }
-    public static MethodHandle handler$handle() { return Pointer_of_Int.HANDLE.bindTo(handler$address()); }
+    public static MemorySegment handler(int number) { return P_I.call("handler", P_I.handler, number); }
+    public static MemorySegment handler$address() { return present(P_I.handler, "handler"); }
+    public static FunctionDescriptor handler$descriptor() { return descriptor("PI"); }
+    public static MethodHandle handler$handle() { return P_I.HANDLE.bindTo(handler$address()); }
 
     /** {@code int new(int class)}: A word of Java, and one that Object has. */
-    public static int new_(int class_) { return Int_of_Int.call("new", Int_of_Int.new_, class_); }
-    public static MemorySegment new_$address() { return present(Int_of_Int.new_, "new"); }
-    public static FunctionDescriptor new_$descriptor() { return descriptor("Int Int"); }
-    public static MethodHandle new_$handle() { return Int_of_Int.HANDLE.bindTo(new_$address()); }
+    public static int new_(int class_) { return I_I.call("new", I_I.new_, class_); }
+    public static MemorySegment new_$address() { return present(I_I.new_, "new"); }
+    public static FunctionDescriptor new_$descriptor() { return descriptor("II"); }
+    public static MethodHandle new_$handle() { return I_I.HANDLE.bindTo(new_$address()); }
 
     /** {@code void wait(void)} */
-    public static void wait_() { Void_of_Nothing.call("wait", Void_of_Nothing.wait); }
-    public static MemorySegment wait_$address() { return present(Void_of_Nothing.wait, "wait"); }
-    public static FunctionDescriptor wait_$descriptor() { return descriptor("Void"); }
-    public static MethodHandle wait_$handle() { return Void_of_Nothing.HANDLE.bindTo(wait_$address()); }
+    public static void wait_() { V_.call("wait", V_.wait); }
+    public static MemorySegment wait_$address() { return present(V_.wait, "wait"); }
+    public static FunctionDescriptor wait_$descriptor() { return descriptor("V"); }
+    public static MethodHandle wait_$handle() { return V_.HANDLE.bindTo(wait_$address()); }
 
     /** {@code void notify(long)} */
-    public static void notify(long x0) { Void_of_Long.call("notify", Void_of_Long.notify, x0); }
-    public static MemorySegment notify$address() { return present(Void_of_Long.notify, "notify"); }
-    public static FunctionDescriptor notify$descriptor() { return descriptor("Void Long"); }
-    public static MethodHandle notify$handle() { return Void_of_Long.HANDLE.bindTo(notify$address()); }
+    public static void notify(long x0) { V_L.call("notify", V_L.notify, x0); }
+    public static MemorySegment notify$address() { return present(V_L.notify, "notify"); }
+    public static FunctionDescriptor notify$descriptor() { return descriptor("VL"); }
+    public static MethodHandle notify$handle() { return V_L.HANDLE.bindTo(notify$address()); }
 }

@@ -12,7 +12,7 @@ public class input_h extends input_h$shared {
 
     /** {@code int print(const char *format, ...)} */
     public static class print extends Variadic {
-        private print(MemoryLayout... layouts) { super("print", input_h$shared.descriptor("Int Pointer"), layouts); }
+        private print(MemoryLayout... layouts) { super("print", input_h$shared.descriptor("IP"), layouts); }
         /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
         public static print makeInvoker(MemoryLayout... layouts) { return new print(layouts); }
         public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "print"); }
@@ -21,18 +21,14 @@ public class input_h extends input_h$shared {
     }
 
     /** {@code void look_at_flags(const struct flags *flags)}: A pointer to it is only a pointer. */
-    public static void look_at_flags(MemorySegment flags) {
-        Void_of_Pointer.call("look_at_flags", Void_of_Pointer.look_at_flags, flags);
-    }
-    public static MemorySegment look_at_flags$address() {
-        return present(Void_of_Pointer.look_at_flags, "look_at_flags");
-    }
-    public static FunctionDescriptor look_at_flags$descriptor() { return descriptor("Void Pointer"); }
-    public static MethodHandle look_at_flags$handle() { return Void_of_Pointer.HANDLE.bindTo(look_at_flags$address()); }
+    public static void look_at_flags(MemorySegment flags) { V_P.call("look_at_flags", V_P.look_at_flags, flags); }
+    public static MemorySegment look_at_flags$address() { return present(V_P.look_at_flags, "look_at_flags"); }
+    public static FunctionDescriptor look_at_flags$descriptor() { return descriptor("VP"); }
+    public static MethodHandle look_at_flags$handle() { return V_P.HANDLE.bindTo(look_at_flags$address()); }
 
     /** {@code int kept(int x)} */
-    public static int kept(int x) { return Int_of_Int.call("kept", Int_of_Int.kept, x); }
-    public static MemorySegment kept$address() { return present(Int_of_Int.kept, "kept"); }
-    public static FunctionDescriptor kept$descriptor() { return descriptor("Int Int"); }
-    public static MethodHandle kept$handle() { return Int_of_Int.HANDLE.bindTo(kept$address()); }
+    public static int kept(int x) { return I_I.call("kept", I_I.kept, x); }
+    public static MemorySegment kept$address() { return present(I_I.kept, "kept"); }
+    public static FunctionDescriptor kept$descriptor() { return descriptor("II"); }
+    public static MethodHandle kept$handle() { return I_I.HANDLE.bindTo(kept$address()); }
 }

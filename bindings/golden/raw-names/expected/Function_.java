@@ -2,6 +2,6 @@
 package golden;
 
 /** {@code typedef int (*Function)(Invoker invoker)} */
-public class Function_ extends input_h$shared.Int_of_Pointer_callback {
+public class Function_ extends input_h$shared.I_P_callback {
     Function_() {}
 }

@@ -2,6 +2,6 @@
 package golden;
 
 /** {@code typedef int (*Invoker)(int number)} */
-public class Invoker_ extends input_h$shared.Int_of_Int_callback {
+public class Invoker_ extends input_h$shared.I_I_callback {
     Invoker_() {}
 }

@@ -13,49 +13,47 @@ public class input_h extends input_h$shared {
 
     /** {@code struct point point(int x)} */
     public static MemorySegment point(SegmentAllocator allocator, int x) {
-        return point_of_Int.call("point", point_of_Int.point_, allocator, x);
+        return $point$_I.call("point", $point$_I.point_, allocator, x);
     }
-    public static MemorySegment point$address() { return present(point_of_Int.point_, "point"); }
+    public static MemorySegment point$address() { return present($point$_I.point_, "point"); }
     public static FunctionDescriptor point$descriptor() { return FunctionDescriptor.of(point.layout(), C_INT); }
-    public static MethodHandle point$handle() { return point_of_Int.HANDLE_.bindTo(point$address()); }
+    public static MethodHandle point$handle() { return $point$_I.HANDLE_.bindTo(point$address()); }
 
     /** {@code struct point *origin(struct point point)} */
     public static MemorySegment origin(MemorySegment point) {
-        return Pointer_of_point.call("origin", Pointer_of_point.origin, point);
+        return P_$point$.call("origin", P_$point$.origin, point);
     }
-    public static MemorySegment origin$address() { return present(Pointer_of_point.origin, "origin"); }
+    public static MemorySegment origin$address() { return present(P_$point$.origin, "origin"); }
     public static FunctionDescriptor origin$descriptor() { return FunctionDescriptor.of(C_POINTER, point.layout()); }
-    public static MethodHandle origin$handle() { return Pointer_of_point.HANDLE_.bindTo(origin$address()); }
+    public static MethodHandle origin$handle() { return P_$point$.HANDLE_.bindTo(origin$address()); }
 
     /** {@code int String_(struct String text)} */
-    public static int String_(MemorySegment text) {
-        return Int_of_String_.call("String_", Int_of_String_.String__, text);
-    }
-    public static MemorySegment String_$address() { return present(Int_of_String_.String__, "String_"); }
+    public static int String_(MemorySegment text) { return I_$String_$.call("String_", I_$String_$.String__, text); }
+    public static MemorySegment String_$address() { return present(I_$String_$.String__, "String_"); }
     public static FunctionDescriptor String_$descriptor() { return FunctionDescriptor.of(C_INT, String_.layout()); }
-    public static MethodHandle String_$handle() { return Int_of_String_.HANDLE_.bindTo(String_$address()); }
+    public static MethodHandle String_$handle() { return I_$String_$.HANDLE_.bindTo(String_$address()); }
 
     /** {@code void release(struct HANDLE handle)} */
-    public static void release(MemorySegment handle) { Void_of_HANDLE.call("release", Void_of_HANDLE.release, handle); }
-    public static MemorySegment release$address() { return present(Void_of_HANDLE.release, "release"); }
+    public static void release(MemorySegment handle) { V_$HANDLE$.call("release", V_$HANDLE$.release, handle); }
+    public static MemorySegment release$address() { return present(V_$HANDLE$.release, "release"); }
     public static FunctionDescriptor release$descriptor() { return FunctionDescriptor.ofVoid(HANDLE.layout()); }
-    public static MethodHandle release$handle() { return Void_of_HANDLE.HANDLE_.bindTo(release$address()); }
+    public static MethodHandle release$handle() { return V_$HANDLE$.HANDLE_.bindTo(release$address()); }
 
     /** {@code struct HANDLE HANDLE(void)} */
     public static MemorySegment HANDLE(SegmentAllocator allocator) {
-        return HANDLE_of_Nothing.call("HANDLE", HANDLE_of_Nothing.HANDLE__, allocator);
+        return $HANDLE$_.call("HANDLE", $HANDLE$_.HANDLE__, allocator);
     }
-    public static MemorySegment HANDLE$address() { return present(HANDLE_of_Nothing.HANDLE__, "HANDLE"); }
+    public static MemorySegment HANDLE$address() { return present($HANDLE$_.HANDLE__, "HANDLE"); }
     public static FunctionDescriptor HANDLE$descriptor() { return FunctionDescriptor.of(HANDLE.layout()); }
-    public static MethodHandle HANDLE$handle() { return HANDLE_of_Nothing.HANDLE_.bindTo(HANDLE$address()); }
+    public static MethodHandle HANDLE$handle() { return $HANDLE$_.HANDLE_.bindTo(HANDLE$address()); }
 
     /** {@code int DESCRIPTOR(struct HANDLE handle)} */
     public static int DESCRIPTOR(MemorySegment handle) {
-        return Int_of_HANDLE.call("DESCRIPTOR", Int_of_HANDLE.DESCRIPTOR, handle);
+        return I_$HANDLE$.call("DESCRIPTOR", I_$HANDLE$.DESCRIPTOR, handle);
     }
-    public static MemorySegment DESCRIPTOR$address() { return present(Int_of_HANDLE.DESCRIPTOR, "DESCRIPTOR"); }
+    public static MemorySegment DESCRIPTOR$address() { return present(I_$HANDLE$.DESCRIPTOR, "DESCRIPTOR"); }
     public static FunctionDescriptor DESCRIPTOR$descriptor() { return FunctionDescriptor.of(C_INT, HANDLE.layout()); }
-    public static MethodHandle DESCRIPTOR$handle() { return Int_of_HANDLE.HANDLE_.bindTo(DESCRIPTOR$address()); }
+    public static MethodHandle DESCRIPTOR$handle() { return I_$HANDLE$.HANDLE_.bindTo(DESCRIPTOR$address()); }
 
     /** {@code extern struct Variables Variables} */
     public static MemorySegment Variables() { return Variables$segment().asSlice(0, 4); }
@@ -71,25 +69,25 @@ public class input_h extends input_h$shared {
 
     /** {@code struct Strings strings(struct Variables variables, struct Library library)} */
     public static MemorySegment strings(SegmentAllocator allocator, MemorySegment variables, MemorySegment library) {
-        return Strings_of_Variables_Library.call("strings", Strings_of_Variables_Library.strings, allocator, variables,
-                library);
+        return $Strings$_$Variables$$Library$.call("strings", $Strings$_$Variables$$Library$.strings, allocator,
+                variables, library);
     }
-    public static MemorySegment strings$address() { return present(Strings_of_Variables_Library.strings, "strings"); }
+    public static MemorySegment strings$address() { return present($Strings$_$Variables$$Library$.strings, "strings"); }
     public static FunctionDescriptor strings$descriptor() {
         return FunctionDescriptor.of(Strings.layout(), Variables.layout(), Library.layout());
     }
     public static MethodHandle strings$handle() {
-        return Strings_of_Variables_Library.HANDLE_.bindTo(strings$address());
+        return $Strings$_$Variables$$Library$.HANDLE_.bindTo(strings$address());
     }
 
     /** {@code Strings_title = "..."} */
     public static MemorySegment Strings_title() { return Strings$0.Strings_title; }
 
     /** {@code int java(struct java java)} */
-    public static int java(MemorySegment java_) { return Int_of_java_.call("java", Int_of_java_.java__, java_); }
-    public static MemorySegment java$address() { return present(Int_of_java_.java__, "java"); }
+    public static int java(MemorySegment java_) { return I_$java_$.call("java", I_$java_$.java__, java_); }
+    public static MemorySegment java$address() { return present(I_$java_$.java__, "java"); }
     public static FunctionDescriptor java$descriptor() { return FunctionDescriptor.of(C_INT, java_.layout()); }
-    public static MethodHandle java$handle() { return Int_of_java_.HANDLE_.bindTo(java$address()); }
+    public static MethodHandle java$handle() { return I_$java_$.HANDLE_.bindTo(java$address()); }
 
     /** {@code LARGEST = 18446744073709551615} */
     public static long LARGEST() { return -1L; }

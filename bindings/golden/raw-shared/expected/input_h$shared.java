@@ -46,12 +46,12 @@ public class input_h$shared {
         }
     }
 
-    static MethodHandle downcall(String words) {
-        return downcall(descriptor(words));
+    static MethodHandle downcall(String code) {
+        return downcall(descriptor(code));
     }
 
-    static MethodHandle downcall(String words, Linker.Option... options) {
-        return downcall(descriptor(words), options);
+    static MethodHandle downcall(String code, Linker.Option... options) {
+        return downcall(descriptor(code), options);
     }
 
     static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
@@ -69,29 +69,28 @@ public class input_h$shared {
         }
     }
 
-    /** A descriptor from the words for its result and its parameters. */
-    static FunctionDescriptor descriptor(String words) {
-        String[] all = words.split(" ");
-        MemoryLayout[] parameters = new MemoryLayout[all.length - 1];
+    /** A descriptor from a letter for the result, and one for each parameter. */
+    static FunctionDescriptor descriptor(String code) {
+        MemoryLayout[] parameters = new MemoryLayout[code.length() - 1];
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = layout(all[i + 1]);
+            parameters[i] = layout(code.charAt(i + 1));
         }
-        return all[0].equals("Void") ? FunctionDescriptor.ofVoid(parameters) : FunctionDescriptor.of(layout(all[0]),
-                parameters);
+        return code.charAt(0) == 'V' ? FunctionDescriptor.ofVoid(parameters)
+                : FunctionDescriptor.of(layout(code.charAt(0)), parameters);
     }
 
-    private static MemoryLayout layout(String word) {
-        return switch (word) {
-            case "Bool" -> C_BOOL;
-            case "Char" -> C_CHAR;
-            case "Short" -> C_SHORT;
-            case "Int" -> C_INT;
-            case "Long" -> C_LONG;
-            case "LongLong" -> C_LONG_LONG;
-            case "Float" -> C_FLOAT;
-            case "Double" -> C_DOUBLE;
-            case "Pointer" -> C_POINTER;
-            default -> throw new AssertionError(word);
+    private static MemoryLayout layout(char letter) {
+        return switch (letter) {
+            case 'Z' -> C_BOOL;
+            case 'B' -> C_CHAR;
+            case 'S' -> C_SHORT;
+            case 'I' -> C_INT;
+            case 'L' -> C_LONG;
+            case 'J' -> C_LONG_LONG;
+            case 'F' -> C_FLOAT;
+            case 'D' -> C_DOUBLE;
+            case 'P' -> C_POINTER;
+            default -> throw new AssertionError(letter);
         };
     }
 
@@ -154,8 +153,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Int_of_Int_Int {
-        static final MethodHandle HANDLE = downcall("Int Int Int");
+    static final class I_II {
+        static final MethodHandle HANDLE = downcall("III");
         static final MemorySegment add = find("add");
 
         static int call(String name, MemorySegment address, int x0, int x1) {

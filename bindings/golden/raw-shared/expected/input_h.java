@@ -10,8 +10,8 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code int add(int left, int right)}: What all raw classes share is shown here alone. */
-    public static int add(int left, int right) { return Int_of_Int_Int.call("add", Int_of_Int_Int.add, left, right); }
-    public static MemorySegment add$address() { return present(Int_of_Int_Int.add, "add"); }
-    public static FunctionDescriptor add$descriptor() { return descriptor("Int Int Int"); }
-    public static MethodHandle add$handle() { return Int_of_Int_Int.HANDLE.bindTo(add$address()); }
+    public static int add(int left, int right) { return I_II.call("add", I_II.add, left, right); }
+    public static MemorySegment add$address() { return present(I_II.add, "add"); }
+    public static FunctionDescriptor add$descriptor() { return descriptor("III"); }
+    public static MethodHandle add$handle() { return I_II.HANDLE.bindTo(add$address()); }
 }

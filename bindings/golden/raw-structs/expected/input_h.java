@@ -25,19 +25,19 @@ public class input_h extends input_h$shared {
 
     /** {@code point middle(point left, point right)} */
     public static MemorySegment middle(SegmentAllocator allocator, MemorySegment left, MemorySegment right) {
-        return point_of_point_point.call("middle", point_of_point_point.middle, allocator, left, right);
+        return $point$_$point$$point$.call("middle", $point$_$point$$point$.middle, allocator, left, right);
     }
-    public static MemorySegment middle$address() { return present(point_of_point_point.middle, "middle"); }
+    public static MemorySegment middle$address() { return present($point$_$point$$point$.middle, "middle"); }
     public static FunctionDescriptor middle$descriptor() {
         return FunctionDescriptor.of(point.layout(), point.layout(), point.layout());
     }
-    public static MethodHandle middle$handle() { return point_of_point_point.HANDLE.bindTo(middle$address()); }
+    public static MethodHandle middle$handle() { return $point$_$point$$point$.HANDLE.bindTo(middle$address()); }
 
     /** {@code void use(struct scan *scan, struct device *device, union value *value)} */
     public static void use(MemorySegment scan, MemorySegment device, MemorySegment value) {
-        Void_of_Pointer_Pointer_Pointer.call("use", Void_of_Pointer_Pointer_Pointer.use, scan, device, value);
+        V_PPP.call("use", V_PPP.use, scan, device, value);
     }
-    public static MemorySegment use$address() { return present(Void_of_Pointer_Pointer_Pointer.use, "use"); }
-    public static FunctionDescriptor use$descriptor() { return descriptor("Void Pointer Pointer Pointer"); }
-    public static MethodHandle use$handle() { return Void_of_Pointer_Pointer_Pointer.HANDLE.bindTo(use$address()); }
+    public static MemorySegment use$address() { return present(V_PPP.use, "use"); }
+    public static FunctionDescriptor use$descriptor() { return descriptor("VPPP"); }
+    public static MethodHandle use$handle() { return V_PPP.HANDLE.bindTo(use$address()); }
 }

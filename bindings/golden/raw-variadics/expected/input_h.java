@@ -12,7 +12,7 @@ public class input_h extends input_h$shared {
 
     /** {@code int print(const char *format, ...)}: Prints as printf does. Returns the number of characters. */
     public static class print extends Variadic {
-        private print(MemoryLayout... layouts) { super("print", input_h$shared.descriptor("Int Pointer"), layouts); }
+        private print(MemoryLayout... layouts) { super("print", input_h$shared.descriptor("IP"), layouts); }
         /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
         public static print makeInvoker(MemoryLayout... layouts) { return new print(layouts); }
         public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "print"); }
@@ -35,7 +35,7 @@ public class input_h extends input_h$shared {
 
     /** {@code void note(const char *x1, ...)} */
     public static class note extends Variadic {
-        private note(MemoryLayout... layouts) { super("note", input_h$shared.descriptor("Void Pointer"), layouts); }
+        private note(MemoryLayout... layouts) { super("note", input_h$shared.descriptor("VP"), layouts); }
         /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
         public static note makeInvoker(MemoryLayout... layouts) { return new note(layouts); }
         public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "note"); }

@@ -30,7 +30,7 @@ final class Documentation {
     private static List<String> described(JavaWriter out, String text, List<String> declaration) {
         List<String> lines = new ArrayList<>(JavadocText.paragraphs(text, out.javadocColumns()));
         lines.add("{@snippet lang=c :");
-        declaration.forEach(line -> lines.add(snippetLine(line)));
+        declaration.forEach(line -> lines.addAll(snippetLines(line, out.javadocColumns())));
         lines.add("}");
         return lines;
     }
@@ -96,7 +96,20 @@ final class Documentation {
         return lines;
     }
 
-    private static String snippetLine(String line) {
-        return line.replace("*/", "* /").replace("\\", "\\\\");
+    /** A line of a snippet; a long one goes on behind a comma, further in. */
+    private static List<String> snippetLines(String line, int columns) {
+        List<String> lines = new ArrayList<>();
+        String indent = line.substring(0, line.length() - line.stripLeading().length()) + "        ";
+        String rest = line.replace("*/", "* /").replace("\\", "\\\\");
+        while (rest.length() > columns) {
+            int at = rest.lastIndexOf(", ", columns - 1);
+            if (at < indent.length()) {
+                break;
+            }
+            lines.add(rest.substring(0, at + 1));
+            rest = indent + rest.substring(at + 2);
+        }
+        lines.add(rest);
+        return lines;
     }
 }

@@ -2,8 +2,10 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.JavadocText;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class HeaderWriter {
     }
 
     void write(JavaWriter out) {
-        out.javadoc(documentation());
+        out.javadoc(documentation(out.javadocColumns()));
         out.open("public class " + options.headerClass() + " extends " + options.symbolsClass());
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof Declaration.Typedef typedef && typedefs.hasLayout(typedef)) {
@@ -68,7 +70,7 @@ final class HeaderWriter {
         }
     }
 
-    private List<String> documentation() {
+    private List<String> documentation(int columns) {
         String headers = model.headers().stream()
                 .map(header -> "{@code " + RawOptions.headerName(header) + "}")
                 .collect(Collectors.joining(", "));
@@ -77,8 +79,11 @@ final class HeaderWriter {
                 .map(declaration -> "{@code " + declaration.symbol().key() + "}")
                 .collect(Collectors.joining(", "));
         String first = "Functions, constants and variables of " + headers + ".";
-        return opaque.isEmpty()
-                ? List.of(first)
-                : List.of(first, "<p>Known by address alone, without a class: " + opaque + ".");
+        if (opaque.isEmpty()) {
+            return List.of(first);
+        }
+        List<String> lines = new ArrayList<>(List.of(first));
+        lines.addAll(JavadocText.wrapped("<p>Known by address alone, without a class: " + opaque + ".", columns));
+        return lines;
     }
 }

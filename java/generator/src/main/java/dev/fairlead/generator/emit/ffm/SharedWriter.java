@@ -6,7 +6,6 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes the class that all classes of the output share: C's layouts, the library, the linker. */
 final class SharedWriter {
@@ -100,10 +99,10 @@ final class SharedWriter {
     }
 
     private static void writeLinking(JavaWriter out) {
-        out.blank().open("static MethodHandle downcall(String words)");
-        out.line("return downcall(descriptor(words));").close();
-        out.blank().open("static MethodHandle downcall(String words, Linker.Option... options)");
-        out.line("return downcall(descriptor(words), options);").close();
+        out.blank().open("static MethodHandle downcall(String code)");
+        out.line("return downcall(descriptor(code));").close();
+        out.blank().open("static MethodHandle downcall(String code, Linker.Option... options)");
+        out.line("return downcall(descriptor(code), options);").close();
         out.blank().open("static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options)");
         out.line("return Linker.nativeLinker().downcallHandle(descriptor, options);")
                 .close();
@@ -121,20 +120,18 @@ final class SharedWriter {
     }
 
     private static void writeDescriptors(JavaWriter out) {
-        out.blank().javadoc(List.of("A descriptor from the words for its result and its parameters."));
-        out.open("static FunctionDescriptor descriptor(String words)");
-        out.line("String[] all = words.split(\" \");");
-        out.line("MemoryLayout[] parameters = new MemoryLayout[all.length - 1];");
+        out.blank().javadoc(List.of("A descriptor from a letter for the result, and one for each parameter."));
+        out.open("static FunctionDescriptor descriptor(String code)");
+        out.line("MemoryLayout[] parameters = new MemoryLayout[code.length() - 1];");
         out.open("for (int i = 0; i < parameters.length; i++)");
-        out.line("parameters[i] = layout(all[i + 1]);").close();
-        out.line("return all[0].equals(\"Void\") ? FunctionDescriptor.ofVoid(parameters)"
-                + " : FunctionDescriptor.of(layout(all[0]), parameters);");
+        out.line("parameters[i] = layout(code.charAt(i + 1));").close();
+        out.line("return code.charAt(0) == '" + SignatureNames.VOID + "' ? FunctionDescriptor.ofVoid(parameters)"
+                + " : FunctionDescriptor.of(layout(code.charAt(0)), parameters);");
         out.close();
-        out.blank().open("private static MemoryLayout layout(String word)");
-        out.open("return switch (word)");
-        Stream.concat(SCALARS.stream().map(Layouts::constantFor), Stream.of("C_POINTER"))
-                .forEach(constant -> out.line("case \"" + SignatureNames.word(constant) + "\" -> " + constant + ";"));
-        out.line("default -> throw new AssertionError(word);");
+        out.blank().open("private static MemoryLayout layout(char letter)");
+        out.open("return switch (letter)");
+        SignatureNames.LETTERS.forEach((constant, letter) -> out.line("case '" + letter + "' -> " + constant + ";"));
+        out.line("default -> throw new AssertionError(letter);");
         out.close(";").close();
     }
 

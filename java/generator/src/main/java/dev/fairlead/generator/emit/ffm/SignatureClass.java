@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind what it is for
  * @param name its simple name
  * @param signature the signature as Java sees it, parameters called x0, x1, …
- * @param words the signature in the words of the shared class; empty where it has records
+ * @param code the signature in letters that the shared class understands; empty where it has records
  * @param descriptor the expression that makes its descriptor in the shared class
  * @param addresses the C names of its functions by the fields that hold their addresses
  */
@@ -18,7 +18,7 @@ record SignatureClass(
         Kind kind,
         String name,
         Signature signature,
-        Optional<String> words,
+        Optional<String> code,
         String descriptor,
         Map<String, String> addresses) {
     /** What a class is for. */

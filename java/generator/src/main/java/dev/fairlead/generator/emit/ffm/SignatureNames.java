@@ -7,16 +7,27 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Parameter;
 import dev.fairlead.generator.model.TypeUse;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names that say a signature and stay the same whatever else a header declares: {@code Int_of_Pointer_Long}. */
+/**
+ * Names that say a signature and stay the same whatever else a header declares: {@code I_PJ} returns an int and takes a
+ * pointer and a long long. The letters are those of the JVM, where it has one.
+ */
 final class SignatureNames {
     /** The file names of nested classes stay well below what file systems take. */
     private static final int LONGEST_NAME = 120;
+
+    /** The letter of no result. */
+    static final String VOID = "V";
+
+    /** The letters by the layouts of the shared class. */
+    static final SequencedMap<String, String> LETTERS = letters();
 
     private final Layouts layouts;
     private final Place shared;
@@ -42,6 +53,20 @@ final class SignatureNames {
                 && function.type().variadic();
     }
 
+    private static SequencedMap<String, String> letters() {
+        SequencedMap<String, String> letters = new LinkedHashMap<>();
+        letters.put("C_BOOL", "Z");
+        letters.put("C_CHAR", "B");
+        letters.put("C_SHORT", "S");
+        letters.put("C_INT", "I");
+        letters.put("C_LONG", "L");
+        letters.put("C_LONG_LONG", "J");
+        letters.put("C_FLOAT", "F");
+        letters.put("C_DOUBLE", "D");
+        letters.put("C_POINTER", "P");
+        return Collections.unmodifiableSequencedMap(letters);
+    }
+
     String claim(CType.FunctionType type, Kind kind) {
         String suffix = switch (kind) {
             case CALL -> "";
@@ -52,41 +77,34 @@ final class SignatureNames {
     }
 
     private String nameOf(CType.FunctionType type) {
-        String parameters = type.parameters().isEmpty()
-                ? "Nothing"
-                : type.parameters().stream()
-                        .map(parameter -> word(parameter.type()))
-                        .collect(Collectors.joining("_"));
-        String name = word(type.result()) + "_of_" + parameters;
+        String name = letters(uses(type).limit(1)) + "_" + letters(uses(type).skip(1));
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME) + "_" + Integer.toHexString(name.hashCode());
     }
 
-    /** {@return result and parameters as words that the shared class understands; empty where one is a record} */
-    Optional<String> words(CType.FunctionType type) {
-        List<TypeUse> uses = Stream.concat(
-                        Stream.of(type.result()), type.parameters().stream().map(Parameter::type))
-                .toList();
-        return uses.stream().anyMatch(use -> layouts.carriers().of(use) == Carrier.RECORD)
+    /** {@return a letter for the result, and one for each parameter; empty where one is a record} */
+    Optional<String> code(CType.FunctionType type) {
+        return uses(type).anyMatch(use -> layouts.carriers().of(use) == Carrier.RECORD)
                 ? Optional.empty()
-                : Optional.of(uses.stream().map(this::word).collect(Collectors.joining(" ")));
+                : Optional.of(letters(uses(type)));
     }
 
-    private String word(TypeUse use) {
+    private static Stream<TypeUse> uses(CType.FunctionType type) {
+        return Stream.concat(
+                Stream.of(type.result()), type.parameters().stream().map(Parameter::type));
+    }
+
+    private String letters(Stream<TypeUse> uses) {
+        return uses.map(this::letter).collect(Collectors.joining());
+    }
+
+    private String letter(TypeUse use) {
         return switch (layouts.carriers().of(use)) {
-            case VOID -> "Void";
-            case POINTER -> "Pointer";
+            case VOID -> VOID;
             case RECORD ->
-                shared.record(((CType.RecordRef) use.canonical()).key()).replace('.', '_');
-            default -> word(layouts.constantFor(use));
+                "$" + shared.record(((CType.RecordRef) use.canonical()).key()).replace('.', '_') + "$";
+            default -> LETTERS.get(layouts.constantFor(use));
         };
-    }
-
-    /** {@return the word for a layout of the shared class: {@code LongLong} for {@code C_LONG_LONG}} */
-    static String word(String constant) {
-        return Stream.of(constant.substring("C_".length()).split("_"))
-                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
     }
 }

@@ -33,7 +33,7 @@ final class SignatureWriter {
         out.blank().open("static final class " + call.name());
         String option = call.kind() == Kind.CRITICAL_CALL ? ", Linker.Option.critical(true)" : "";
         String handle = names.handleField();
-        String descriptor = call.words().map(words -> '"' + words + '"').orElse(call.descriptor());
+        String descriptor = call.code().map(code -> '"' + code + '"').orElse(call.descriptor());
         out.line("static final MethodHandle " + handle + " = downcall(" + descriptor + option + ");");
         call.addresses()
                 .forEach((field, cName) ->
@@ -69,7 +69,7 @@ final class SignatureWriter {
 
     /** In here, the method without parameters hides the shared class's. */
     private String descriptor(SignatureClass callback) {
-        String shared = callback.words().isPresent() ? names.symbolsClass() + "." : "";
+        String shared = callback.code().isPresent() ? names.symbolsClass() + "." : "";
         return shared + callback.descriptor();
     }
 }

@@ -86,7 +86,7 @@ final class Signatures {
                         kind,
                         names.claim(type, kind),
                         Signature.of(withoutNames(type), layouts, shared),
-                        names.words(type),
+                        names.code(type),
                         descriptor(type, shared),
                         new TreeMap<>()));
         symbol.ifPresent(cName -> added.addresses().put(shared.names().holderField(cName), cName));
@@ -112,8 +112,8 @@ final class Signatures {
      * @return an expression of type {@code FunctionDescriptor}
      */
     String descriptor(CType.FunctionType type, Place place) {
-        return names.words(type)
-                .map(words -> place.shared() + "descriptor(\"" + words + "\")")
+        return names.code(type)
+                .map(code -> place.shared() + "descriptor(\"" + code + "\")")
                 .orElseGet(() -> Signature.of(type, layouts, place).descriptor());
     }
 
