@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The command {@code fairlead}: a thin face of the generator, and of this checkout's demo and tests. */
 module dev.fairlead.cli {
+    requires com.fasterxml.jackson.core;
     requires dev.fairlead.generator;
     requires dev.fairlead.javacpp;
     requires dev.fairlead.runtime;

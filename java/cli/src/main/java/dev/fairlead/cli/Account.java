@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fairlead.generator.GenerationResult;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Symbol;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,10 +18,43 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a generation says at its end: what was bound, what was left out and why, where it was written. */
-record Account(GenerationResult result, Path output, long nanoseconds) {
+record Account(GenerationResult result, Path output, long nanoseconds) implements BindReport {
 
-    /** Writes the account. */
-    void print(PrintStream out) {
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        Json.strings(json, "headers", result.model().headers());
+        json.writeObjectFieldStart("bound");
+        json.writeNumberField("functions", count(Declaration.Function.class));
+        json.writeNumberField("records", count(Declaration.Composite.class));
+        json.writeNumberField("constants", constants());
+        json.writeNumberField("apiFunctions", result.apiFunctions());
+        json.writeEndObject();
+        json.writeArrayFieldStart("leftOut");
+        for (Refusal refusal : result.model().refusals()) {
+            json.writeStartObject();
+            json.writeStringField("name", refusal.symbol().name());
+            json.writeStringField("declaration", refusal.symbol().key().toString());
+            json.writeStringField("code", Problem.FL0121.name());
+            json.writeStringField("reason", refusal.reason().name());
+            json.writeStringField("message", refusal.reason().text());
+            json.writeStringField("detail", refusal.detail());
+            Json.place(json, refusal.symbol().location());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("rawOnly");
+        for (GenerationResult.RawOnly each : result.rawOnly()) {
+            json.writeStartObject();
+            json.writeStringField("name", each.symbol().name());
+            json.writeStringField("reason", each.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        Json.files(json, result.written(), output);
+    }
+
+    @Override
+    public void print(PrintStream out) {
         List<Refusal> lost = result.model().refusals().stream()
                 .filter(refusal -> !isNoConstant(refusal))
                 .toList();
@@ -83,14 +118,17 @@ record Account(GenerationResult result, Path output, long nanoseconds) {
     private String bound() {
         long functions = count(Declaration.Function.class);
         long records = count(Declaration.Composite.class);
-        long constants = count(Declaration.Constant.class)
+        String text = functions + " functions, " + records + " structs and unions, " + constants() + " constants";
+        return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";
+    }
+
+    private long constants() {
+        return count(Declaration.Constant.class)
                 + result.model().declarations().stream()
                         .mapToLong(d -> d instanceof Declaration.Enumeration e
                                 ? e.constants().size()
                                 : 0)
                         .sum();
-        String text = functions + " functions, " + records + " structs and unions, " + constants + " constants";
-        return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";
     }
 
     private long count(Class<? extends Declaration> kind) {

@@ -99,6 +99,11 @@ final class BindCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = FailureHandler.JSON,
+            description = "What was bound and left out, or what is wrong, as one JSON object on standard output.")
+    private boolean json;
+
+    @Option(
             names = "--dump-includes",
             paramLabel = "FILE",
             description = "Write no Java, but an argument file of --include options, one for each declaration: cut it"
@@ -122,9 +127,17 @@ final class BindCommand implements Callable<Integer> {
         if (dumpIncludes != null) {
             dump(request, dumpIncludes);
         } else {
-            engine.implementation().bind(new Binding(request, arguments, console));
+            tell(engine.implementation().bind(new Binding(request, arguments, console)));
         }
         return ExitCode.SUCCESS.code();
+    }
+
+    private void tell(BindReport report) throws IOException {
+        if (json) {
+            Json.print(console.out(), report::write);
+        } else {
+            report.print(console.out());
+        }
     }
 
     private void dump(GenerationRequest request, Path file) throws CommandFailure, DiagnosticException, IOException {

@@ -18,6 +18,9 @@ import picocli.CommandLine;
 
 /** Turns what stopped a command into words and an exit code. */
 final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
+    /** The option for who reads JSON: errors, too. */
+    static final String JSON = "--json";
+
     private final Console console;
 
     FailureHandler(Console console) {
@@ -27,6 +30,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         console.clearProgress();
+        if (command.getParseResult().hasMatchedOption(JSON)) {
+            return reportJson(failure);
+        }
         return switch (failure) {
             case DiagnosticException problems -> report(problems);
             case CommandFailure known -> report(known);
@@ -34,6 +40,46 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
             case NativeException nativeFailure -> fail(ExitCode.RUNTIME_ERROR, nativeFailure.getMessage());
             case IOException io -> fail(ExitCode.OUTPUT_ERROR, describe(io));
             default -> unexpected(failure);
+        };
+    }
+
+    private int reportJson(Exception failure) {
+        ExitCode code = exitCode(failure);
+        try {
+            Json.print(console.out(), json -> {
+                json.writeArrayFieldStart("errors");
+                if (failure instanceof DiagnosticException problems) {
+                    for (Diagnostic diagnostic : problems.diagnostics()) {
+                        Json.diagnostic(json, diagnostic);
+                    }
+                } else {
+                    json.writeStartObject();
+                    json.writeStringField("message", String.valueOf(failure.getMessage()));
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeNumberField("exitCode", code.code());
+            });
+            return code.code();
+        } catch (IOException e) {
+            return fail(ExitCode.OUTPUT_ERROR, describe(e));
+        }
+    }
+
+    private static ExitCode exitCode(Exception failure) {
+        return switch (failure) {
+            case DiagnosticException problems -> exitCode(problems);
+            case CommandFailure known -> known.exitCode();
+            case OutputException _, IOException _ -> ExitCode.OUTPUT_ERROR;
+            default -> ExitCode.RUNTIME_ERROR;
+        };
+    }
+
+    private static ExitCode exitCode(DiagnosticException problems) {
+        return switch (problems.stage()) {
+            case INPUT -> ExitCode.INPUT_ERROR;
+            case PARSE -> ExitCode.CLANG_ERROR;
+            case CHECK -> ExitCode.GENERATION_ERROR;
         };
     }
 
@@ -49,11 +95,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         }
         int count = problems.diagnostics().size();
         console.err().println(count + (count == 1 ? " error" : " errors") + ", 0 files written");
-        return switch (problems.stage()) {
-            case INPUT -> ExitCode.INPUT_ERROR.code();
-            case PARSE -> ExitCode.CLANG_ERROR.code();
-            case CHECK -> ExitCode.GENERATION_ERROR.code();
-        };
+        return exitCode(problems).code();
     }
 
     private int fail(ExitCode code, @Nullable String message) {

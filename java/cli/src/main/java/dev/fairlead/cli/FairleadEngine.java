@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Fairlead's own generator. */
 final class FairleadEngine implements BindEngine {
     @Override
-    public void bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
+    public BindReport bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
         GenerationRequest request = binding.request();
         requirePackage(request);
         Console console = binding.console();
@@ -20,7 +20,7 @@ final class FairleadEngine implements BindEngine {
         long start = System.nanoTime();
         GenerationResult result = new Generator(console::progress).generate(request);
         console.clearProgress();
-        new Account(result, request.output(), System.nanoTime() - start).print(console.out());
+        return new Account(result, request.output(), System.nanoTime() - start);
     }
 
     private static void requirePackage(GenerationRequest request) throws CommandFailure {

@@ -10,7 +10,7 @@ import java.io.IOException;
 /** C++ through JavaCPP, as the table {@code [cpp]} of a fairlead.toml says. */
 final class JavaCppEngine implements BindEngine {
     @Override
-    public void bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
+    public BindReport bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
         Console console = binding.console();
         long start = System.nanoTime();
         JavaCppResult result;
@@ -20,8 +20,6 @@ final class JavaCppEngine implements BindEngine {
             throw new CommandFailure(ExitCode.of(e.reason()), String.valueOf(e.getMessage()));
         }
         console.clearProgress();
-        new CppAccount(result).print(console.out());
-        new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
-        new JavaCppNextSteps(binding.request().output()).print(console.out());
+        return new JavaCppReport(result, binding.request().output(), System.nanoTime() - start);
     }
 }

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The user's own jextract, with what it lacks: stale files, the runtime's way to load, progress. */
 final class JextractEngine implements BindEngine {
     @Override
-    public void bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
+    public BindReport bind(Binding binding) throws CommandFailure, DiagnosticException, IOException {
         Console console = binding.console();
         JextractGenerator generator = new JextractGenerator(
                 name -> Optional.ofNullable(System.getenv(name)), console::progress, console::message);
@@ -25,9 +24,7 @@ final class JextractEngine implements BindEngine {
             throw new CommandFailure(ExitCode.of(e.reason()), e.getMessage() + more(e.reason(), binding));
         }
         console.clearProgress();
-        String headers = result.headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
-        console.out().println(headers + ": bound by " + result.executable());
-        new FileAccount(result.written(), binding.request().output(), System.nanoTime() - start).print(console.out());
+        return new JextractReport(result, binding.request().output(), System.nanoTime() - start);
     }
 
     private static String more(EngineException.Reason reason, Binding binding) {

@@ -95,6 +95,31 @@ class BindCommandTest {
     }
 
     @Test
+    void programsReadWhatWasDoneAsJson() {
+        String told = bind("-t", "org.scan", "--json").out();
+        assertTrue(told.startsWith("{\n  \"headers\" : [ \"" + header + "\" ],"), told);
+        assertTrue(told.contains("\"functions\" : 1,\n    \"records\" : 1,\n    \"constants\" : 1,"), told);
+        assertTrue(told.contains("\"reason\" : \"VA_LIST\""), told);
+        assertTrue(told.contains("\"line\" : 3,\n    \"column\" : 5"), told);
+        assertTrue(told.contains("\"written\" : 3"), told);
+        assertTrue(told.endsWith("}\n"), told);
+    }
+
+    @Test
+    void programsReadErrorsAsJson() {
+        Run run = bind("-t", "org.scan", "--json", "--strict");
+        assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit());
+        assertEquals("", run.err());
+        assertTrue(
+                run.out().contains("\"code\" : \"FL0121\",\n    \"message\" : \"'print' is left out: a va_list"),
+                run.out());
+        assertTrue(run.out().contains("\"exitCode\" : 6"), run.out());
+        Run option = bind("--json", "--include-function", "/(/");
+        assertTrue(option.out().contains("\"message\" : \"'/(/' is no regular expression"), option.out());
+        assertEquals(ExitCode.OPTION_ERROR.code(), option.exit());
+    }
+
+    @Test
     void filtersTakeGlobsAndRegularExpressions() {
         assertTrue(bind("--include-function", "a*").out().startsWith("scan.h: 1 functions, 0 structs"));
         assertTrue(bind("--include-struct", "/p(oint|lace)/").out().startsWith("scan.h: 0 functions, 1 structs"));

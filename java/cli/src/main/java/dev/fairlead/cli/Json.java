@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.fairlead.generator.GenerationResult;
+import dev.fairlead.generator.diagnostic.Diagnostic;
+import dev.fairlead.generator.model.SourceLocation;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** Writes what a command says as one JSON object on standard output, for {@code --json}. */
+final class Json {
+    private Json() {}
+
+    /** What goes into the object. */
+    interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static void print(PrintStream out, Fields fields) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        }
+        out.println(text);
+    }
+
+    static void place(JsonGenerator json, SourceLocation location) throws IOException {
+        json.writeStringField("file", location.file());
+        json.writeNumberField("line", location.line());
+        json.writeNumberField("column", location.column());
+    }
+
+    static void diagnostic(JsonGenerator json, Diagnostic diagnostic) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", diagnostic.problem().name());
+        json.writeStringField("message", diagnostic.message());
+        json.writeStringField("hint", diagnostic.hint());
+        place(json, diagnostic.location());
+        json.writeNumberField("length", diagnostic.length());
+        json.writeEndObject();
+    }
+
+    static void strings(JsonGenerator json, String name, Iterable<?> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object value : values) {
+            json.writeString(String.valueOf(value));
+        }
+        json.writeEndArray();
+    }
+
+    static void files(JsonGenerator json, GenerationResult.Files files, Path output) throws IOException {
+        json.writeObjectFieldStart("files");
+        json.writeStringField("folder", output.toString().isEmpty() ? "." : output.toString());
+        json.writeNumberField("written", files.written());
+        json.writeNumberField("unchanged", files.unchanged());
+        json.writeNumberField("deleted", files.deleted());
+        strings(json, "kept", files.kept());
+        json.writeEndObject();
+    }
+}
