@@ -58,7 +58,7 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
         List<Refusal> lost = result.model().refusals().stream()
                 .filter(refusal -> !isNoConstant(refusal))
                 .toList();
-        long macros = result.model().refusals().size() - lost.size();
+        int macros = result.model().refusals().size() - lost.size();
         String headers =
                 result.model().headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
         String leftOut = lost.isEmpty() ? "nothing left out" : lost.size() + " left out";

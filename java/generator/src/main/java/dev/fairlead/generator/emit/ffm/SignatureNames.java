@@ -10,6 +10,7 @@ import dev.fairlead.generator.model.TypeUse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ final class SignatureNames {
             case VOID -> VOID;
             case RECORD ->
                 "$" + shared.record(((CType.RecordRef) use.canonical()).key()).replace('.', '_') + "$";
-            default -> LETTERS.get(layouts.constantFor(use));
+            default -> Objects.requireNonNull(LETTERS.get(layouts.constantFor(use)));
         };
     }
 }

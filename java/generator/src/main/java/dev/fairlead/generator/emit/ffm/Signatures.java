@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -133,7 +134,8 @@ final class Signatures {
     }
 
     private String nameOf(CType.FunctionType type, Kind kind) {
-        return classes.get(key(type, kind)).name();
+        return Objects.requireNonNull(classes.get(key(type, kind)), "a signature that nobody has")
+                .name();
     }
 
     /** {@return all of them, those of functions first} */
