@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.javacpp;
 
 import dev.fairlead.generator.emit.GeneratedFile;
+import dev.fairlead.generator.emit.NativeFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.javacpp;
 
 import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.NativeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

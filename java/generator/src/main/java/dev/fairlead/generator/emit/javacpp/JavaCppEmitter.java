@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.javacpp;
 
 import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.JavaFile;
+import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Inherited;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Rewritten;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Surroundings;

@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.javacpp;
 import dev.fairlead.generator.config.CppConfig.Thrown;
 import dev.fairlead.generator.config.Located;
 import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.NativeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

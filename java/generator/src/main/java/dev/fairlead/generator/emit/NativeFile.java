@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fairlead.generator.emit.javacpp;
-
-import dev.fairlead.generator.emit.GeneratedFile;
+package dev.fairlead.generator.emit;
 
 /**
  * A generated file that is no Java.
