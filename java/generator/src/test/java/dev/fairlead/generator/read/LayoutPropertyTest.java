@@ -3,6 +3,7 @@ package dev.fairlead.generator.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fairlead.generator.harness.CProgram;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;

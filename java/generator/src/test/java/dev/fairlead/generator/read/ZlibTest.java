@@ -4,6 +4,7 @@ package dev.fairlead.generator.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fairlead.generator.harness.CProgram;
 import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.Field;
