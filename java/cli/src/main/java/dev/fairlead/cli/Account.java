@@ -76,6 +76,7 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
             out.println(result.rawOnly().size() + " functions in the raw layer only:");
             rawOnlyByReason().forEach((reason, names) -> out.println("  " + reason + ": " + String.join(", ", names)));
         }
+        result.proof().ifPresent(proven -> out.println(describe(proven)));
         new FileAccount(result.written(), output, nanoseconds).print(out);
     }
 
@@ -133,6 +134,14 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
 
     private long count(Class<? extends Declaration> kind) {
         return result.model().declarations().stream().filter(kind::isInstance).count();
+    }
+
+    private String describe(GenerationResult.Proven proven) {
+        String folders = proven.includeFolders().stream()
+                .map(it -> " -I" + (it.toString().isEmpty() ? "." : ShellWord.of(it.toString())))
+                .collect(Collectors.joining());
+        return proven.assertions() + " assertions hold; ask your own compiler: cc -fsyntax-only" + folders + " "
+                + ShellWord.of(output.resolve(proven.path()).toString());
     }
 
     private static String describe(Refusal refusal) {

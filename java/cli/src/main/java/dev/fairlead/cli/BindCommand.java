@@ -70,6 +70,12 @@ final class BindCommand implements Callable<Integer> {
     private Path output = Path.of("");
 
     @Option(
+            names = "--proof",
+            description = "Write native/proof.c too: sizes, offsets and values that the Java takes for granted, as"
+                    + " assertions of C. They are checked here, and your own compiler can: cc -fsyntax-only.")
+    private boolean proof;
+
+    @Option(
             names = {"-t", "--target-package"},
             paramLabel = "PACKAGE",
             description = "The package of the generated classes. Default: the unnamed package.")
@@ -174,6 +180,7 @@ final class BindCommand implements Callable<Integer> {
                 clang.toRequest(packages, compileFlags()),
                 raw(packages),
                 filter(),
+                proof,
                 output,
                 strict);
     }

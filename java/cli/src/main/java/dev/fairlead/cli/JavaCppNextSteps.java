@@ -16,15 +16,11 @@ record JavaCppNextSteps(Path output) {
     void print(PrintStream out) {
         String folder = output.toString().isEmpty() ? "." : output.toString();
         out.println("next, with JDK 25 or later in JAVA_HOME and on PATH:");
-        out.println("  cmake -S " + quoted(output.resolve("native").toString())
+        out.println("  cmake -S " + ShellWord.of(output.resolve("native").toString())
                 + " -B build && cmake --build build && cmake --install build --prefix classes");
-        out.println("  javac -cp \"" + CLASS_PATH + "\" -d classes $(find " + quoted(folder)
+        out.println("  javac -cp \"" + CLASS_PATH + "\" -d classes $(find " + ShellWord.of(folder)
                 + " -name '*.java') YOUR_SOURCES");
         out.println("  java --enable-native-access=ALL-UNNAMED -cp \"classes:" + CLASS_PATH + "\" YOUR_CLASS");
         out.println("  or, instead of --install: java -Ddev.fairlead.library.path=build …");
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[\\w./:\\\\+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -349,4 +349,45 @@ class BindCommandTest {
         assertEquals(0, run.exit(), run.err());
         assertTrue(run.out().contains("--everything"), run.out());
     }
+
+    @Test
+    void aProofIsCheckedAndTheAccountSaysHowMuchHolds() throws IOException {
+        Run run = bind("-t", "org.scan", "--proof");
+        assertEquals(0, run.exit(), run.err());
+        Path proof = out.resolve("native/proof.c");
+        long assertions = Files.readString(proof)
+                .lines()
+                .filter(it -> it.startsWith("_Static_assert("))
+                .count();
+        assertTrue(
+                run.out()
+                        .contains("\n" + assertions + " assertions hold; ask your own compiler: cc -fsyntax-only "
+                                + proof + "\n"),
+                run.out());
+        assertTrue(Files.readString(proof).contains("offsetof(struct point, y) == 8"));
+        assertTrue(bind("-t", "org.scan", "--proof").out().contains("0 written, 4 unchanged, 0 stale ones deleted"));
+    }
+
+    @Test
+    void aProofThatNobodyAsksForAnyMoreIsStale() throws IOException {
+        bind("-t", "org.scan", "--proof");
+        Path theirs = Files.writeString(out.resolve("native/mine.c"), "int mine;\n");
+        Run run = bind("-t", "org.scan");
+        assertTrue(run.out().contains("0 written, 3 unchanged, 1 stale ones deleted"), run.out());
+        assertFalse(Files.exists(out.resolve("native/proof.c")));
+        assertTrue(Files.exists(theirs));
+    }
+
+    @Test
+    void whatDoesNotHoldIsShownAndNothingIsWritten() throws IOException {
+        Files.writeString(header, "struct scan {\n    int x;\n#ifdef FAIRLEAD_BIND\n    int y;\n#endif\n};\n");
+        Run run = bind("-t", "org.scan", "--proof");
+        assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit(), run.err());
+        assertTrue(run.err().startsWith("error FL0122: what was read of 'struct scan' does not hold"), run.err());
+        assertTrue(run.err().contains("--> " + header + ":1:8"), run.err());
+        assertTrue(run.err().contains("1 | struct scan {"), run.err());
+        assertTrue(run.err().endsWith(", 0 files written\n"), run.err());
+        assertFalse(Files.exists(out));
+        assertEquals(0, bind("-t", "org.scan").exit());
+    }
 }

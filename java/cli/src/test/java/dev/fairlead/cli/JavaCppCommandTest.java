@@ -88,6 +88,7 @@ class JavaCppCommandTest {
     @CsvSource({
         "scan.hpp, headers on the command line",
         "--layer=api, --layer",
+        "--proof, --proof",
         "--library=z, names and libraries on the command line",
         "--target-package=org.z, names and libraries on the command line",
         "--include-function=f, --include-...",

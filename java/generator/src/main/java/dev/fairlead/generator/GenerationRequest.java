@@ -21,6 +21,7 @@ import javax.lang.model.SourceVersion;
  * @param clang how clang reads
  * @param raw what the raw layer looks like; what is given here wins over the config
  * @param included what to bind; all when empty
+ * @param proof whether a proof in C is written and checked, too
  * @param output the folder to write to
  * @param strict whether a declaration that is left out is an error
  */
@@ -31,6 +32,7 @@ public record GenerationRequest(
         Clang clang,
         Raw raw,
         Included included,
+        boolean proof,
         Path output,
         boolean strict) {
     /** Keeps its own copy of the headers. */
@@ -40,6 +42,30 @@ public record GenerationRequest(
 
     /**
      * A request that is not strict.
+     *
+     * @param headers paths, or {@code <name.h>}; empty when the config names them
+     * @param config a fairlead.toml
+     * @param layer what to emit
+     * @param clang how clang reads
+     * @param raw what the raw layer looks like
+     * @param included what to bind
+     * @param proof whether a proof in C is written and checked, too
+     * @param output the folder to write to
+     */
+    public GenerationRequest(
+            List<String> headers,
+            Optional<Path> config,
+            Optional<Layer> layer,
+            Clang clang,
+            Raw raw,
+            Included included,
+            boolean proof,
+            Path output) {
+        this(headers, config, layer, clang, raw, included, proof, output, false);
+    }
+
+    /**
+     * A request that is not strict, and asks for no proof.
      *
      * @param headers paths, or {@code <name.h>}; empty when the config names them
      * @param config a fairlead.toml
@@ -57,7 +83,7 @@ public record GenerationRequest(
             Raw raw,
             Included included,
             Path output) {
-        this(headers, config, layer, clang, raw, included, output, false);
+        this(headers, config, layer, clang, raw, included, false, output);
     }
 
     /**

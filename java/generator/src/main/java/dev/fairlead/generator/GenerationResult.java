@@ -6,6 +6,7 @@ import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.output.WriteResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a generation did.
@@ -13,9 +14,11 @@ import java.util.List;
  * @param model what was bound, and what was left out with place and reason
  * @param apiFunctions how many functions the api layer has; 0 when only the raw layer was written
  * @param rawOnly the functions that an api layer leaves to the raw layer, in source order
+ * @param proof what was proven; empty when that was not asked for
  * @param written what happened to the files
  */
-public record GenerationResult(HeaderModel model, int apiFunctions, List<RawOnly> rawOnly, Files written) {
+public record GenerationResult(
+        HeaderModel model, int apiFunctions, List<RawOnly> rawOnly, Optional<Proven> proof, Files written) {
     /** Keeps its own copy. */
     public GenerationResult {
         rawOnly = List.copyOf(rawOnly);
@@ -28,6 +31,20 @@ public record GenerationResult(HeaderModel model, int apiFunctions, List<RawOnly
      * @param reason why, in words
      */
     public record RawOnly(Symbol symbol, String reason) {}
+
+    /**
+     * A proof in C, all of which holds.
+     *
+     * @param assertions how many assertions it has
+     * @param path where it lies below the output folder, with forward slashes
+     * @param includeFolders the folders that another compiler has to look for the headers in
+     */
+    public record Proven(int assertions, String path, List<Path> includeFolders) {
+        /** Keeps its own copy. */
+        public Proven {
+            includeFolders = List.copyOf(includeFolders);
+        }
+    }
 
     /**
      * What happened to the files.

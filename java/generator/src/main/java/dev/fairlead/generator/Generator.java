@@ -6,11 +6,13 @@ import dev.fairlead.generator.check.ApiPlanner;
 import dev.fairlead.generator.check.Filter;
 import dev.fairlead.generator.check.Strictness;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.api.ApiEmitter;
 import dev.fairlead.generator.emit.ffm.RawEmitter;
 import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.emit.proof.Proof;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.read.HeaderReader;
@@ -18,11 +20,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * From a header to Java: read, check, emit, write. The same request on the same headers always writes the same bytes.
- * Requests may run on several threads at once, as long as they write to different folders.
+ * From a header to Java: read, check, prove where that is asked for, emit, write. The same request on the same headers
+ * always writes the same bytes. Requests may run on several threads at once, as long as they write to different folders.
  */
 public final class Generator {
     private final Consumer<String> progress;
@@ -54,8 +57,8 @@ public final class Generator {
         }
         progress.accept("writing Java");
         return switch (settings.layer()) {
-            case RAW -> raw(model, settings.raw(), request.output());
-            case API -> api(new ApiPlanner().plan(model, settings.binding()), settings.raw(), request.output());
+            case RAW -> raw(model, settings);
+            case API -> api(new ApiPlanner().plan(model, settings.binding()), settings);
         };
     }
 
@@ -73,23 +76,44 @@ public final class Generator {
         return IncludeList.of(new Filter(request.included().byKind()).apply(read));
     }
 
-    private static GenerationResult raw(HeaderModel model, RawOptions options, Path output) throws OutputException {
-        GenerationResult.Files written = write(new RawEmitter().emit(model, options), output);
-        return new GenerationResult(model, 0, List.of(), written);
+    private GenerationResult raw(HeaderModel model, Settings settings) throws DiagnosticException, OutputException {
+        Optional<Proof> proof = proof(model, settings);
+        List<JavaFile> files = new RawEmitter().emit(model, settings.raw());
+        return new GenerationResult(model, 0, List.of(), proven(proof, settings), write(files, proof, settings));
     }
 
-    private static GenerationResult api(ApiPlan plan, RawOptions options, Path output) throws OutputException {
+    private GenerationResult api(ApiPlan plan, Settings settings) throws DiagnosticException, OutputException {
+        Optional<Proof> proof = proof(plan.model(), settings);
+        RawOptions options = settings.raw();
         List<JavaFile> files = new ArrayList<>(new RawEmitter().emit(plan.model(), options));
         files.addAll(new ApiEmitter().emit(plan, RawNames.of(plan.model(), options)));
         List<GenerationResult.RawOnly> rawOnly = plan.rawOnly().stream()
                 .map(it -> new GenerationResult.RawOnly(it.symbol(), it.reason()))
                 .toList();
-        return new GenerationResult(plan.model(), plan.functionCount(), rawOnly, write(files, output));
+        return new GenerationResult(
+                plan.model(), plan.functionCount(), rawOnly, proven(proof, settings), write(files, proof, settings));
     }
 
-    private static GenerationResult.Files write(List<JavaFile> files, Path output) throws OutputException {
+    private Optional<Proof> proof(HeaderModel model, Settings settings) throws DiagnosticException {
+        if (!settings.request().proof()) {
+            return Optional.empty();
+        }
+        progress.accept("proving it in C");
+        return Optional.of(new Prover(settings, progress).prove(model));
+    }
+
+    private static Optional<GenerationResult.Proven> proven(Optional<Proof> proof, Settings settings) {
+        return proof.map(
+                it -> new GenerationResult.Proven(it.assertions(), it.file().path(), settings.proofFolders()));
+    }
+
+    private static GenerationResult.Files write(List<JavaFile> files, Optional<Proof> proof, Settings settings)
+            throws OutputException {
+        Path output = settings.request().output();
+        List<GeneratedFile> all = new ArrayList<>(files);
+        proof.ifPresent(it -> all.add(it.file()));
         try {
-            return GenerationResult.Files.of(new OutputFolder(output).write(files));
+            return GenerationResult.Files.of(new OutputFolder(output).write(all, List.of(Proof.PATH)));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

@@ -45,6 +45,9 @@ final class JavaCppRequest {
         if (request.strict()) {
             refused.add("--strict");
         }
+        if (request.proof()) {
+            refused.add("--proof");
+        }
         if (!refused.isEmpty()) {
             throw new EngineException(
                     Reason.OPTION,

@@ -6,6 +6,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.emit.proof.Proof;
 import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
 import dev.fairlead.generator.engine.jextract.Jextract;
@@ -107,6 +108,9 @@ public final class JextractGenerator {
         if (hasPatterns(request.included())) {
             refused.add("a pattern for --include-…: it takes names");
         }
+        if (request.proof()) {
+            refused.add("--proof: what it takes for granted of the headers it does not tell");
+        }
         if (!refused.isEmpty()) {
             throw new EngineException(
                     Reason.OPTION,
@@ -129,6 +133,7 @@ public final class JextractGenerator {
                 request.clang(),
                 request.raw(),
                 request.included(),
+                request.proof(),
                 request.output());
     }
 
@@ -174,7 +179,7 @@ public final class JextractGenerator {
 
     private static GenerationResult.Files write(List<JavaFile> files, Path output) throws OutputException {
         try {
-            return GenerationResult.Files.of(new OutputFolder(output).write(files));
+            return GenerationResult.Files.of(new OutputFolder(output).write(files, List.of(Proof.PATH)));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

@@ -7,6 +7,7 @@ import dev.fairlead.generator.config.TomlReader;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.read.ReadRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,26 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
 
     List<String> headers() {
         return binding.library().headers();
+    }
+
+    /** {@return the headers as the user wrote them, relative to {@link #folder}} */
+    List<String> namedHeaders() {
+        return binding.library().writtenHeaders();
+    }
+
+    /** {@return the folder that relative headers are looked for in: that of the toml where it names them} */
+    Path folder() {
+        Path here = Path.of("");
+        return request.headers().isEmpty()
+                ? request.config().map(it -> it.resolveSibling("")).orElse(here)
+                : here;
+    }
+
+    /** {@return the folders that a compiler has to look in for what the proof includes} */
+    List<Path> proofFolders() {
+        boolean relative = namedHeaders().stream()
+                .anyMatch(it -> !it.startsWith("<") && !Path.of(it).isAbsolute());
+        return joined(relative ? List.of(folder()) : List.of(), reading().includeFolders());
     }
 
     ReadRequest reading() {

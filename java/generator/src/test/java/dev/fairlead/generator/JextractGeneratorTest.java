@@ -67,7 +67,14 @@ class JextractGeneratorTest {
                 List.of("id_t"),
                 List.of("errors"));
         generate(new GenerationRequest(
-                List.of("scan.h", "<sys.h>"), Optional.empty(), Optional.of(Layer.RAW), clang, raw, included, out));
+                List.of("scan.h", "<sys.h>"),
+                Optional.empty(),
+                Optional.of(Layer.RAW),
+                clang,
+                raw,
+                included,
+                false,
+                out));
         List<String> arguments = new ArrayList<>(jextract.arguments());
         String output = arguments.remove(arguments.indexOf("--output") + 1);
         assertFalse(Path.of(output).startsWith(out), "it writes to the user's folder itself: " + output);
@@ -195,6 +202,7 @@ class JextractGeneratorTest {
                 GenerationRequest.Clang.DEFAULT,
                 raw,
                 GenerationRequest.Included.ALL,
+                false,
                 out);
         generate(request);
         GenerationResult own = new Generator(told::add).generate(request);
@@ -284,9 +292,10 @@ class JextractGeneratorTest {
                 clang,
                 GenerationRequest.Raw.DEFAULT,
                 GenerationRequest.Included.ALL,
+                true,
                 out));
         assertEquals(Reason.OPTION, thrown.reason());
-        for (String option : List.of("--layer api", "--libclang", "--clang-arg", "hint: ")) {
+        for (String option : List.of("--layer api", "--libclang", "--clang-arg", "--proof", "hint: ")) {
             assertTrue(message(thrown).contains(option), message(thrown));
         }
         assertEquals(List.of(), jextract.arguments());
@@ -357,6 +366,7 @@ class JextractGeneratorTest {
                 GenerationRequest.Clang.DEFAULT,
                 GenerationRequest.Raw.DEFAULT,
                 GenerationRequest.Included.ALL,
+                false,
                 out);
     }
 

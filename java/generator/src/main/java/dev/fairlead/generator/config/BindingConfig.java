@@ -45,6 +45,7 @@ public record BindingConfig(
         LibraryConfig library = new LibraryConfig(
                 libraryName,
                 headers,
+                headers,
                 new Located<>(packageName, SourceLocation.NONE, 0),
                 new Located<>(packageName + RAW_SUFFIX, SourceLocation.NONE, 0),
                 Optional.empty(),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param name the library's name, without {@code lib} and suffix
  * @param headers paths, already resolved against the toml's folder, or {@code <name.h>}
+ * @param writtenHeaders the same as the user wrote them
  * @param packageName the package of the api layer
  * @param rawPackage the package of the raw layer
  * @param loader the class whose {@code static NativeLibrary open()} gives the library; empty for the runtime's own way
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 public record LibraryConfig(
         String name,
         List<String> headers,
+        List<String> writtenHeaders,
         Located<String> packageName,
         Located<String> rawPackage,
         Optional<Located<String>> loader,
@@ -35,6 +37,7 @@ public record LibraryConfig(
     /** Keeps its own copies. */
     public LibraryConfig {
         headers = List.copyOf(headers);
+        writtenHeaders = List.copyOf(writtenHeaders);
         versions = Map.copyOf(versions);
         include = List.copyOf(include);
         define = List.copyOf(define);
@@ -44,6 +47,7 @@ public record LibraryConfig(
         return new LibraryConfig(
                 name,
                 otherHeaders.isEmpty() ? headers : otherHeaders,
+                otherHeaders.isEmpty() ? writtenHeaders : otherHeaders,
                 otherPackage.map(it -> at(it)).orElse(packageName),
                 otherPackage.map(it -> at(it + BindingConfig.RAW_SUFFIX)).orElse(rawPackage),
                 loader,
@@ -61,7 +65,16 @@ public record LibraryConfig(
      */
     public LibraryConfig named(String otherName) {
         return new LibraryConfig(
-                otherName, headers, packageName, rawPackage, Optional.empty(), Map.of(), include, define, location);
+                otherName,
+                headers,
+                writtenHeaders,
+                packageName,
+                rawPackage,
+                Optional.empty(),
+                Map.of(),
+                include,
+                define,
+                location);
     }
 
     private static Located<String> at(String value) {

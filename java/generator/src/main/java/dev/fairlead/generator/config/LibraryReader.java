@@ -44,10 +44,12 @@ final class LibraryReader {
     private LibraryConfig read(TableReader table) {
         table.refuseUnknown(KEYS);
         Located<String> packageName = table.required("package", "the package of the classes: package = \"org.scan\"");
+        List<String> headers = headers(table);
         return new LibraryConfig(
                 table.required("name", "the library's name, without lib and suffix: name = \"scan\"")
                         .value(),
-                headers(table),
+                headers.stream().map(this::resolved).toList(),
+                headers,
                 packageName,
                 table.string("raw-package")
                         .orElse(new Located<>(
@@ -64,9 +66,8 @@ final class LibraryReader {
     }
 
     private List<String> headers(TableReader table) {
-        List<String> headers = table.strings("headers").stream()
-                .map(header -> resolved(header.value()))
-                .toList();
+        List<String> headers =
+                table.strings("headers").stream().map(Located::value).toList();
         if (!table.has("headers") && isForCpp) {
             return List.of();
         }

@@ -64,7 +64,12 @@ public enum Problem {
             "[cpp] class = \"…\" names the class of the functions, instantiate = [\"… as NAME\"] an instance;"
                     + " skip = [\"…\"] leaves a class out"),
     /** Left out while reading. */
-    FL0121("{0} is left out: {1}", "{2}");
+    FL0121("{0} is left out: {1}", "{2}"),
+    /** A proof that does not hold. */
+    FL0122(
+            "what was read of ''{0}'' does not hold when it is compiled: {1}",
+            "the header says one thing to Fairlead, which defines FAIRLEAD_BIND, and another to compilers; or it changed"
+                    + " meanwhile. If it is neither, this is a fault of Fairlead: please report it with the header");
 
     private final String message;
     private final String hint;

@@ -49,6 +49,19 @@ public final class OutputFolder {
      * @throws IOException when the folder cannot be read or written
      */
     public WriteResult write(List<? extends GeneratedFile> files) throws IOException {
+        return write(files, List.of());
+    }
+
+    /**
+     * Writes files. Either all of them may be written, or none is.
+     *
+     * @param files what to write; stale files of ours are looked for in their packages
+     * @param besides paths below the folder of further files that are stale where they are ours and not written
+     * @return what was done
+     * @throws FileAlreadyExistsException when a file of that name is there that we did not write, or somebody changed
+     * @throws IOException when the folder cannot be read or written
+     */
+    public WriteResult write(List<? extends GeneratedFile> files, List<String> besides) throws IOException {
         Map<Path, String> texts = new LinkedHashMap<>();
         files.forEach(file -> texts.put(root.resolve(file.path()), file.text()));
         for (Map.Entry<Path, String> entry : texts.entrySet()) {
@@ -60,7 +73,7 @@ public final class OutputFolder {
             boolean changed = writeIfChanged(entry.getKey(), entry.getValue());
             (changed ? written : unchanged).add(entry.getKey());
         }
-        Stale stale = stale(texts);
+        Stale stale = stale(texts, besides.stream().map(root::resolve).toList());
         for (Path path : stale.deletable()) {
             Files.delete(path);
         }
@@ -124,7 +137,7 @@ public final class OutputFolder {
     private record Stale(List<Path> deletable, List<Path> changed) {}
 
     /** Of the same headers alone: another binding may write to the same package. */
-    private static Stale stale(Map<Path, String> current) throws IOException {
+    private static Stale stale(Map<Path, String> current, List<Path> besides) throws IOException {
         NavigableSet<Path> folders = new TreeSet<>();
         Set<Optional<String>> headers = new HashSet<>();
         current.forEach((path, text) -> {
@@ -133,11 +146,13 @@ public final class OutputFolder {
         });
         headers.remove(Optional.empty());
         Stale stale = new Stale(new ArrayList<>(), new ArrayList<>());
+        NavigableSet<Path> candidates = new TreeSet<>(besides);
         for (Path folder : folders) {
-            for (Path path : sourceFiles(folder)) {
-                if (!current.containsKey(path) && headers.contains(GeneratedMark.headersIn(firstLine(path)))) {
-                    (isChanged(path) ? stale.changed() : stale.deletable()).add(path);
-                }
+            candidates.addAll(sourceFiles(folder));
+        }
+        for (Path path : candidates) {
+            if (!current.containsKey(path) && headers.contains(GeneratedMark.headersIn(firstLine(path)))) {
+                (isChanged(path) ? stale.changed() : stale.deletable()).add(path);
             }
         }
         return stale;

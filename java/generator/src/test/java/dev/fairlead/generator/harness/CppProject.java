@@ -65,6 +65,7 @@ public record CppProject(Path folder) {
                         GenerationRequest.Clang.DEFAULT,
                         GenerationRequest.Raw.DEFAULT,
                         GenerationRequest.Included.ALL,
+                        false,
                         output()));
     }
 
