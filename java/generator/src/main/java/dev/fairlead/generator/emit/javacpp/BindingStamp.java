@@ -47,7 +47,8 @@ public record BindingStamp(String method) {
     /** JNI's spelling of a class's name (JNI specification, chapter 2, "Resolving Native Method Names"). */
     private static String mangled(String name) {
         StringBuilder mangled = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '.') {
                 mangled.append('_');
             } else if (c == '_') {
