@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class SurveyProbe {
             exceptions(arena);
             friends(arena);
             lifetimes(arena);
+            results(arena);
         }
     }
 
@@ -253,6 +255,53 @@ public final class SurveyProbe {
         MemorySegment gone = closed.allocate(8, 8);
         closed.close();
         say("closed arena", thrown(() -> GridInt.over(gone, 1)));
+    }
+
+    /** Segments that look into what only they keep reachable. */
+    private static void results(Arena arena) {
+        List<MemorySegment> floats = new ArrayList<>();
+        List<MemorySegment> ints = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            floats.add(Surveys.tail(large().fill((byte) 0x40), 3));
+            ints.add(new GridInt(1, 2).behind(large().fill((byte) 1)));
+            ints.add(new GridInt(1, 1).last(grid()));
+            ints.add(Surveys.first(grid()));
+        }
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            // What was freed would be given out again, and overwritten.
+            Arena.ofAuto().allocate(1 << 20, 4).fill((byte) -1);
+            new GridInt(1000, 1000).all();
+        }
+        say("results keep", everyOf(floats, JAVA_FLOAT.byteSize(), (byte) 0x40) + " "
+                + everyOf(ints, JAVA_INT.byteSize(), (byte) 1));
+        MemorySegment numbers = arena.allocateFrom(JAVA_DOUBLE, 0.5, 0.25);
+        MemorySegment larger = Surveys.larger(numbers.asSlice(8, 8), numbers.asSlice(0, 8));
+        say("the same memory", (larger.address() == numbers.address()) + " " + larger.byteSize());
+        say("memory of the library", Arrays.toString(
+                Surveys.primes(arena.allocateFrom(JAVA_INT, 1)).toArray(JAVA_INT)));
+        Arena closed = Arena.ofConfined();
+        MemorySegment tail = Surveys.tail(closed.allocateFrom(JAVA_FLOAT, 1, 2), 1);
+        closed.close();
+        say("result of a closed arena", thrown(() -> tail.get(JAVA_FLOAT, 0)));
+    }
+
+    private static MemorySegment large() {
+        return Arena.ofAuto().allocate(1 << 20, 4);
+    }
+
+    private static GridInt grid() {
+        GridInt grid = new GridInt(100, 1000);
+        for (int i = 0; i < 100; i++) {
+            grid.row(i).fill((byte) 1);
+        }
+        return grid;
+    }
+
+    private static boolean everyOf(List<MemorySegment> segments, long least, byte value) {
+        return segments.stream().allMatch(it -> it.byteSize() > least
+                && it.get(ValueLayout.JAVA_BYTE, 0) == value
+                && it.get(ValueLayout.JAVA_BYTE, it.byteSize() - 1) == value);
     }
 
     private static MemorySegment rowOnly() {

@@ -175,6 +175,13 @@ public:
         }
         return twice;
     }
+    /** What is left of numbers behind the first row of so many. */
+    std::span<const T> behind(std::span<const T> numbers) const { return numbers.subspan(width); }
+    /** The row of whichever grid has more rows. */
+    std::span<const T> last(const Grid &other) const {
+        const Grid &longer = other.cells.size() > cells.size() ? other : *this;
+        return std::span<const T>(longer.cells).last(longer.width);
+    }
     T sum() const { return std::accumulate(cells.begin(), cells.end(), T{}); }
     double *raw() { return nullptr; }
     /** Only of whole numbers. */
@@ -264,6 +271,24 @@ template <class T>
 double mean(std::span<const T> numbers) {
     return static_cast<double>(std::accumulate(numbers.begin(), numbers.end(), T{})) /
            static_cast<double>(numbers.size());
+}
+
+/** The numbers from one on. */
+inline std::span<const float> tail(std::span<const float> numbers, std::size_t from) {
+    return numbers.subspan(from);
+}
+/** The larger one. */
+inline double &larger(double &a, double &b) {
+    return a < b ? b : a;
+}
+/** Always the same numbers. */
+inline std::span<const std::int32_t> primes(std::span<const std::int32_t>) {
+    static constexpr std::int32_t some[] = {2, 3, 5};
+    return some;
+}
+/** The first row of a grid. */
+inline std::span<std::int32_t> first(Grid<std::int32_t> &grid) {
+    return grid.row(0);
 }
 
 inline std::string join(const std::vector<std::string> &words, char between) {

@@ -88,7 +88,11 @@ class JavaCppEngineTest {
             misaligned=java.lang.IllegalArgumentException: numbers begins at an address that is no multiple of 4, \
             and C++ reads elements of 4 bytes
             read-only=java.lang.IllegalArgumentException: low is read-only, and this call writes to it
-            closed arena=java.lang.IllegalStateException: numbers was closed: its arena is no longer open""";
+            closed arena=java.lang.IllegalStateException: numbers was closed: its arena is no longer open
+            results keep=true true
+            the same memory=true 8
+            memory of the library=[2, 3, 5]
+            result of a closed arena=java.lang.IllegalStateException: Already closed""";
 
     private static final Path SOURCES = Path.of("src", "test", "cpp").toAbsolutePath();
 

@@ -16,11 +16,13 @@ public abstract class CppFunctions {
      * @param memory where the result lies
      * @param size the bytes of an element
      * @param count how many elements; -1 where the pointer knows
-     * @return the segment. Memory that came with the result is freed when the segment is no longer reachable; other memory
-     *     is the library's, which says how long it lasts
+     * @param given what C++ was given, segments and objects, that the result may look into; null for none
+     * @return the segment. Memory that came with the result is freed when the segment is no longer reachable. A part of a
+     *     given segment is a slice of it, of the same arena. Other memory keeps the given objects reachable; it is theirs
+     *     or the library's, which says how long it lasts
      */
-    protected static MemorySegment $unowned(Pointer memory, int size, long count) {
-        return Views.of(memory, size, count, memory);
+    protected static MemorySegment $unowned(Pointer memory, int size, long count, @Nullable Object... given) {
+        return Views.of(memory, size, count).unowned(given);
     }
 
     /**

@@ -3,9 +3,10 @@ package dev.fairlead.javacpp;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public abstract class CppObject extends Pointer {
     // JavaCPP makes objects without running initializers: fields begin as null, and are set when they are needed.
     // The names have a dollar sign because subclasses have those of C++ members.
     private @Nullable Arena $views;
-    private @Nullable List<Object> $kept;
+    private @Nullable Set<Object> $kept;
 
     /**
      * An object at the address of a pointer, or at none.
@@ -44,12 +45,18 @@ public abstract class CppObject extends Pointer {
      * @param memory where it lies
      * @param size the bytes of an element
      * @param count how many elements; -1 where the pointer knows
-     * @return the segment, which lasts as long as this object; or, where C++ returned a value, until it is not reachable
+     * @param given what else the result may look into, segments and objects; null for none
+     * @return the segment, which lasts as long as this object; or, where C++ returned a value, until it is not reachable;
+     *     or, where it is a part of a given segment, as long as that one, of which it is a slice
      */
-    protected final MemorySegment $view(Pointer memory, int size, long count) {
+    protected final MemorySegment $view(Pointer memory, int size, long count, @Nullable Object... given) {
+        Views view = Views.of(memory, size, count);
         return Views.isOwner(memory)
-                ? Views.of(memory, size, count, memory)
-                : Views.segment(memory, size, count, $views(), this);
+                ? view.unowned()
+                : view.within(given).orElseGet(() -> {
+                    $keep(view.kept(given).toArray());
+                    return view.in($views());
+                });
     }
 
     /**
@@ -58,11 +65,13 @@ public abstract class CppObject extends Pointer {
      * @param memory where it lies
      * @param size the bytes of an element
      * @param count how many elements; -1 where the pointer knows
-     * @return the segment. Memory that came with the result is freed when the segment is no longer reachable; other memory
-     *     is the library's, which says how long it lasts
+     * @param given what C++ was given, segments and objects, that the result may look into; null for none
+     * @return the segment. Memory that came with the result is freed when the segment is no longer reachable. A part of a
+     *     given segment is a slice of it, of the same arena. Other memory keeps the given objects reachable; it is theirs
+     *     or the library's, which says how long it lasts
      */
-    protected static MemorySegment $unowned(Pointer memory, int size, long count) {
-        return Views.of(memory, size, count, memory);
+    protected static MemorySegment $unowned(Pointer memory, int size, long count, @Nullable Object... given) {
+        return Views.of(memory, size, count).unowned(given);
     }
 
     /**
@@ -71,10 +80,13 @@ public abstract class CppObject extends Pointer {
      * @param pinned reachable as long as this object is; null for what C++ was given no object for
      */
     protected final void $keep(@Nullable Object... pinned) {
+        if (pinned.length == 0) {
+            return;
+        }
         synchronized (this) {
-            List<Object> list = $kept == null ? new ArrayList<>() : $kept;
-            Stream.of(pinned).filter(Objects::nonNull).forEach(list::add);
-            $kept = list;
+            Set<Object> kept = $kept == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : $kept;
+            Stream.of(pinned).filter(Objects::nonNull).forEach(kept::add);
+            $kept = kept;
         }
     }
 
@@ -95,8 +107,12 @@ public abstract class CppObject extends Pointer {
     }
 
     private synchronized Arena $views() {
-        Arena arena = $views == null ? Arena.ofShared() : $views;
-        $views = arena;
+        Arena arena = $views;
+        if (arena == null) {
+            arena = Arena.ofShared();
+            Views.keep(arena, this);
+            $views = arena;
+        }
         return arena;
     }
 

@@ -242,8 +242,7 @@ final class ClassRewriter {
     private String statement(NativeMethod method, Crossing result, String call) {
         return switch (result) {
             case Crossing.Segment(var number, var isReadOnly, var isOne) ->
-                "return " + (method.isStatic() ? "$unowned(" : "$view(") + call + ", " + number.size() + ", "
-                        + (isOne ? 1 : -1) + ")"
+                "return " + pins.segment(call, method, number.size() + ", " + (isOne ? 1 : -1))
                         + (isReadOnly || plan.returnsConst(className, method.cppName()) ? ".asReadOnly()" : "") + ";";
             case Crossing.AsIs _ when method.type().equals("void") -> call + ";";
             case Crossing.AsIs _ -> "return " + pins.kept(call, method) + ";";

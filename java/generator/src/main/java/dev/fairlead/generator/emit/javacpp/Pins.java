@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tells what an object may look into, and so has to keep reachable.
+ * Tells what a result may look into, and so has to keep reachable.
  *
  * @param plan the binding
  * @param className the class whose methods these are
@@ -28,11 +28,25 @@ record Pins(JavaCppPlan plan, String className, Crossings crossings) {
             if (!method.isStatic()) {
                 pinned.add("this");
             }
-            pinned.addAll(given(method.parameters()));
+            pinned.addAll(given(method.declared()));
         }
-        return pinned.isEmpty()
-                ? call
-                : pinned.stream().distinct().collect(Collectors.joining(", ", "$keeping(" + call + ", ", ")"));
+        return pinned.isEmpty() ? call : "$keeping(" + call + ", " + String.join(", ", pinned) + ")";
+    }
+
+    /**
+     * The memory that a call returns as a segment that keeps what it may look into.
+     *
+     * @param call the call
+     * @param method what is called
+     * @param shape the bytes of an element, and how many there are
+     * @return the segment
+     */
+    String segment(String call, NativeMethod method, String shape) {
+        List<String> arguments = new ArrayList<>(List.of(call, shape));
+        if (!plan.isCopy(className, method.cppName())) {
+            arguments.addAll(given(method.declared()));
+        }
+        return (method.isStatic() ? "$unowned(" : "$view(") + String.join(", ", arguments) + ")";
     }
 
     /** {@return what a constructor says to keep what it was given; empty when that is nothing to look into} */
