@@ -10,6 +10,13 @@
 // How memory crosses between Java and C++: JavaCPP makes one of these from a pointer, a size and an owner on the way in,
 // and from a C++ value on the way out, where it reads pointer, size and owner.
 
+// Where memory without elements lies that is nowhere in C++: a null pointer would have no owner and no size in Java.
+template <class T>
+T *fairlead_nowhere() {
+    alignas(T) static unsigned char nowhere[sizeof(T)];
+    return reinterpret_cast<T *>(nowhere);
+}
+
 // A span is memory of somebody else, in both directions.
 template <class T>
 class FairleadSpan {
@@ -19,7 +26,8 @@ public:
     FairleadSpan(const Number *first, std::size_t count, void *)
         : ptr(const_cast<Number *>(first)), size(count), owner(nullptr), span(ptr, count) {}
     FairleadSpan(std::span<T> given)
-        : ptr(const_cast<Number *>(given.data())), size(given.size()), owner(nullptr), span(given) {}
+        : ptr(given.data() == nullptr ? fairlead_nowhere<Number>() : const_cast<Number *>(given.data())),
+          size(given.size()), owner(nullptr), span(given) {}
 
     void assign(Number *first, std::size_t count, void *) {
         ptr = first;
@@ -75,7 +83,7 @@ public:
 
 private:
     void look() {
-        ptr = vector->data();
+        ptr = vector->data() == nullptr ? fairlead_nowhere<T>() : vector->data();
         size = vector->size();
     }
 
