@@ -157,6 +157,8 @@ public final class SurveyProbe {
             Surveys.fail(4);
             return null;
         }));
+        say("may throw", thrown(() -> Surveys.risky(1)) + " " + thrown(() -> Surveys.doubtful(2)));
+        say("virtual that may throw", thrown(() -> silent().mood(3)) + " " + silent().calm());
         say("out of range", thrown(() -> new GridInt(2, 2).row(7)));
         say("argument", thrown(() -> GridInt.over(arena.allocateFrom(JAVA_INT, 1, 2, 3), 2)));
         IllegalStateException own = new IllegalStateException("from Java");
@@ -177,6 +179,15 @@ public final class SurveyProbe {
                 return null;
             }
         })));
+    }
+
+    private static Listener silent() {
+        return new Listener() {
+            @Override
+            public Surveys.Verdict heard(String name, long height) {
+                return Surveys.Verdict.keep;
+            }
+        };
     }
 
     private static Point point(double x, double y) {
@@ -280,6 +291,8 @@ public final class SurveyProbe {
         say("the same memory", (larger.address() == numbers.address()) + " " + larger.byteSize());
         say("memory of the library", Arrays.toString(
                 Surveys.primes(arena.allocateFrom(JAVA_INT, 1)).toArray(JAVA_INT)));
+        say("none", Surveys.none().byteSize() + " " + Surveys.noneSeen().byteSize() + " "
+                + new GridDouble(0, 1).all().byteSize() + " " + GridDouble.over(Surveys.none(), 1).sum());
         Arena closed = Arena.ofConfined();
         MemorySegment tail = Surveys.tail(closed.allocateFrom(JAVA_FLOAT, 1, 2), 1);
         closed.close();

@@ -109,6 +109,10 @@ public:
     /** Called with each answer. */
     virtual void noted(Verdict) {}
     virtual std::string title() const { return "C++ title"; }
+    /** Throws, and may. */
+    virtual int mood(int how) noexcept(false) { throw std::out_of_range("mood " + std::to_string(how)); }
+    /** Throws nothing. */
+    virtual int calm() noexcept { return 1; }
 
 protected:
     Listener() = default;
@@ -271,6 +275,23 @@ template <class T>
 double mean(std::span<const T> numbers) {
     return static_cast<double>(std::accumulate(numbers.begin(), numbers.end(), T{})) /
            static_cast<double>(numbers.size());
+}
+
+/** Throws, and may. */
+inline int risky(int how) noexcept(false) {
+    throw std::out_of_range("risky " + std::to_string(how));
+}
+/** Throws, and may, since it is none of the numbers that do not. */
+template <class T>
+T doubtful(T value) noexcept(sizeof(T) == 1) {
+    throw std::out_of_range("doubtful " + std::to_string(value));
+}
+/** No numbers, and no memory. */
+inline std::vector<double> none() {
+    return {};
+}
+inline std::span<const double> none_seen() {
+    return {};
 }
 
 /** The numbers from one on. */

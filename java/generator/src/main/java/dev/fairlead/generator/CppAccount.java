@@ -65,9 +65,8 @@ final class CppAccount {
         CppFunction function = expected.function();
         Bound method = new Bound(
                 expected.javaClass(), function.name(), function.parameters().size());
-        return classes.notOverridable().contains(method)
-                ? Optional.of("Java can call it and not override it: JavaCPP cannot hand its result back to C++")
-                : Optional.empty();
+        return Optional.ofNullable(classes.notOverridable().get(method))
+                .map(reason -> "Java can call it and not override it: " + reason);
     }
 
     private Optional<String> missing(Expected expected) {

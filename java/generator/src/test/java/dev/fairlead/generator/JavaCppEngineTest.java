@@ -62,6 +62,8 @@ class JavaCppEngineTest {
             not mapped=dev.fairlead.javacpp.CppException: logic
             memory=java.lang.OutOfMemoryError: std::bad_alloc
             no exception class=dev.fairlead.javacpp.CppException: a C++ exception that is no std::exception
+            may throw=java.lang.IndexOutOfBoundsException: risky 1 java.lang.IndexOutOfBoundsException: doubtful 2
+            virtual that may throw=java.lang.IndexOutOfBoundsException: mood 3 1
             out of range=java.lang.IndexOutOfBoundsException: row 7
             argument=java.lang.IllegalArgumentException: rows of 2 do not fit
             the same object=true
@@ -92,6 +94,7 @@ class JavaCppEngineTest {
             results keep=true true
             the same memory=true 8
             memory of the library=[2, 3, 5]
+            none=0 0 0 0.0
             result of a closed arena=java.lang.IllegalStateException: Already closed""";
 
     private static final Path SOURCES = Path.of("src", "test", "cpp").toAbsolutePath();
@@ -115,6 +118,7 @@ class JavaCppEngineTest {
         assertEquals("""
                 Listener survey::Listener::title(): Java can call it and not override it: JavaCPP cannot hand its result \
                 back to C++
+                Listener survey::Listener::mood(int): Java can call it and not override it: it is noexcept under a condition
                 Named survey::Named::kind(): Java can call it and not override it: JavaCPP cannot hand its result back to C++
                 GridInt survey::Grid::raw(): 'double *': it points to numbers, and nothing says how many, as a std::span \
                 does
@@ -129,7 +133,7 @@ class JavaCppEngineTest {
                 passes, and this would take it away""", String.join("\n", CppProject.leftOut(result)));
         assertEquals(
                 lineOf("std::function"),
-                result.leftOut().get(5).location().line(),
+                result.leftOut().get(6).location().line(),
                 "the line of what is left out is that of the header");
     }
 

@@ -285,6 +285,7 @@ final class CppDeclarations {
                 templateParameters(cursor),
                 cursor.isVirtual(),
                 cursor.isConstMethod(),
+                cursor.isNoexcept(),
                 names.location(cursor.position()));
         // A function may be declared more than once.
         String kindOf = (function.isTemplate() ? " template" : "") + (function.isConst() ? " const" : "");
@@ -326,6 +327,7 @@ final class CppDeclarations {
                 List.of(),
                 isUnnamed ? UNNAMED : cursor.type().spelling(),
                 List.of(),
+                false,
                 false,
                 false,
                 names.location(cursor.position()));

@@ -40,7 +40,7 @@ final class ClassRewriter {
     private final Set<Callee> gone = new HashSet<>();
     private final Set<Callee> stayed = new HashSet<>();
     private final List<Bound> bound = new ArrayList<>();
-    private final List<Bound> notOverridable = new ArrayList<>();
+    private final Map<Bound, String> notOverridable = new HashMap<>();
 
     /**
      * A rewriter of one class.
@@ -91,13 +91,13 @@ final class ClassRewriter {
      *
      * @param text the class
      * @param bound the methods and constructors that users have
-     * @param notOverridable virtual methods that Java can call and not override
+     * @param notOverridable virtual methods that Java can call and not override, and why
      * @param methods what a subclass inherits
      */
-    record Rewritten(String text, List<Bound> bound, List<Bound> notOverridable, Inherited methods) {
+    record Rewritten(String text, List<Bound> bound, Map<Bound, String> notOverridable, Inherited methods) {
         Rewritten {
             bound = List.copyOf(bound);
-            notOverridable = List.copyOf(notOverridable);
+            notOverridable = Map.copyOf(notOverridable);
         }
     }
 
@@ -250,15 +250,20 @@ final class ClassRewriter {
         };
     }
 
-    /** JavaCPP cannot hand a String or memory from Java back to C++: Java may call such a method and not override it. */
+    /**
+     * JavaCPP cannot hand a String or memory from Java back to C++, and what it writes to override a method is {@code
+     * noexcept} or is not, whatever the condition: Java may call such a method and not override it.
+     */
     private NativeMethod overridable(NativeMethod method) {
         boolean isPlain = crossings.ofResult(method) instanceof Crossing.AsIs
                 && !method.type().equals("String");
-        if (!method.isVirtual() || isPlain) {
+        boolean isCertain = !method.isNoexcept() || plan.isNoexcept(className, method.cppName());
+        if (!method.isVirtual() || (isPlain && isCertain)) {
             return method;
         }
-        notOverridable.add(
-                new Bound(className, method.cppName(), method.parameters().size()));
+        notOverridable.put(
+                new Bound(className, method.cppName(), method.parameters().size()),
+                isPlain ? "it is noexcept under a condition" : "JavaCPP cannot hand its result back to C++");
         return method.withoutVirtual();
     }
 

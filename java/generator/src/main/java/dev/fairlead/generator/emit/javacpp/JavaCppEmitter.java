@@ -10,6 +10,7 @@ import dev.fairlead.generator.emit.javacpp.ClassRewriter.Surroundings;
 import dev.fairlead.generator.model.cpp.CppEnum;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,14 @@ public final class JavaCppEmitter {
      *
      * @param files the rewritten classes
      * @param bound their methods and constructors
-     * @param notOverridable virtual methods that Java can call and not override
+     * @param notOverridable virtual methods that Java can call and not override, and why
      */
-    public record Classes(List<JavaFile> files, List<Bound> bound, List<Bound> notOverridable) {
+    public record Classes(List<JavaFile> files, List<Bound> bound, Map<Bound, String> notOverridable) {
         /** Keeps its own copies. */
         public Classes {
             files = List.copyOf(files);
             bound = List.copyOf(bound);
-            notOverridable = List.copyOf(notOverridable);
+            notOverridable = Map.copyOf(notOverridable);
         }
     }
 
@@ -89,14 +90,14 @@ public final class JavaCppEmitter {
         Equality equality = new Equality(plan.globalClass(), done, superclasses(parsed));
         List<JavaFile> files = new ArrayList<>();
         List<Bound> bound = new ArrayList<>();
-        List<Bound> notOverridable = new ArrayList<>();
+        Map<Bound, String> notOverridable = new HashMap<>();
         done.forEach((name, rewritten) -> {
             files.add(new JavaFile(
                     plan.packageName(),
                     name,
                     heads.complete(name, equality.complete(name, rewritten.text()), done.keySet())));
             bound.addAll(rewritten.bound());
-            notOverridable.addAll(rewritten.notOverridable());
+            notOverridable.putAll(rewritten.notOverridable());
         });
         return new Classes(files, bound, notOverridable);
     }

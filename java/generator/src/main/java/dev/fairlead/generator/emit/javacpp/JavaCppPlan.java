@@ -57,6 +57,14 @@ public record JavaCppPlan(
                 .anyMatch(it -> it.function().result().startsWith("const "));
     }
 
+    /** {@return whether all methods of a name are declared to throw nothing, under no condition} */
+    boolean isNoexcept(String javaClass, String cppName) {
+        return expected.stream()
+                .filter(it ->
+                        it.javaClass().equals(javaClass) && it.function().name().equals(cppName))
+                .allMatch(it -> it.function().isNoexcept());
+    }
+
     /** {@return whether a method of a generated class is a function of the headers, and no variable or container's} */
     boolean isFunction(String javaClass, String cppName) {
         return expected.stream()

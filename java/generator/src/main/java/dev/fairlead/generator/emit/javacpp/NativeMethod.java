@@ -29,6 +29,7 @@ record NativeMethod(
     private static final Pattern NAME_ANNOTATION = Pattern.compile("@Name\\(\"(.*)\"\\)");
     private static final Pattern OPERATOR_SIGN = Pattern.compile("^operator (?=\\W)");
     private static final String SELF = "this";
+    private static final String NO_EXCEPTION = "@NoException";
     private static final String CONVERSION = "operator ";
     private static final Pattern SIGNATURE =
             Pattern.compile("(?s)(?<type>[\\w.\\[\\]]+)\\s+(?<name>[\\w$]+)\\s*\\((?<parameters>.*)\\)\\s*;");
@@ -92,12 +93,28 @@ record NativeMethod(
         Matcher signature = SIGNATURE.matcher(front.rest());
         return signature.matches()
                 ? Optional.of(new NativeMethod(
-                        front.annotations(),
+                        caught(front.annotations()),
                         front.modifiers(),
                         signature.group("type"),
                         signature.group("name"),
                         parameters(signature.group("parameters"))))
                 : Optional.empty();
+    }
+
+    /**
+     * The Parser takes {@code noexcept(false)} for {@code noexcept}: the exceptions of every call are caught. What
+     * overrides a virtual method has to say what that says, and is looked at where it is known.
+     */
+    private static List<String> caught(List<String> annotations) {
+        boolean isVirtual = annotations.stream().anyMatch(it -> it.startsWith("@Virtual"));
+        return annotations.stream()
+                .filter(it -> isVirtual || !it.startsWith(NO_EXCEPTION))
+                .toList();
+    }
+
+    /** {@return whether it is taken to throw nothing} */
+    boolean isNoexcept() {
+        return annotations.stream().anyMatch(it -> it.startsWith(NO_EXCEPTION));
     }
 
     /** {@return the parameters of a list} */
@@ -176,7 +193,13 @@ record NativeMethod(
         List<String> fixed = new ArrayList<>(modifiers);
         fixed.add("final");
         return new NativeMethod(
-                annotations.stream().filter(it -> !it.startsWith("@Virtual")).toList(), fixed, type, name, parameters);
+                annotations.stream()
+                        .filter(it -> !it.startsWith("@Virtual") && !it.startsWith(NO_EXCEPTION))
+                        .toList(),
+                fixed,
+                type,
+                name,
+                parameters);
     }
 
     String text() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param templateParameters the names of its own template parameters; empty for a plain function
  * @param isVirtual whether it is virtual
  * @param isConst whether it is a const method
+ * @param isNoexcept whether it is declared to throw nothing, under no condition
  * @param location where its name stands
  */
 public record CppFunction(
@@ -27,6 +28,7 @@ public record CppFunction(
         List<String> templateParameters,
         boolean isVirtual,
         boolean isConst,
+        boolean isNoexcept,
         SourceLocation location) {
     /** Keeps its own copy. */
     public CppFunction {
@@ -61,13 +63,22 @@ public record CppFunction(
     /** {@return the same function by another name} */
     public CppFunction named(String other) {
         return new CppFunction(
-                owner, other, kind, parameters, result, templateParameters, isVirtual, isConst, location);
+                owner, other, kind, parameters, result, templateParameters, isVirtual, isConst, isNoexcept, location);
     }
 
     /** {@return the constructor of a class that inherits it, where that says so} */
     public CppFunction inheritedBy(CppClass heir, SourceLocation place) {
         return new CppFunction(
-                heir.name(), heir.simpleName(), kind, parameters, result, templateParameters, false, false, place);
+                heir.name(),
+                heir.simpleName(),
+                kind,
+                parameters,
+                result,
+                templateParameters,
+                false,
+                false,
+                isNoexcept,
+                place);
     }
 
     /** {@return how many arguments Java hands to it; the first one of a friend is the object that is asked} */

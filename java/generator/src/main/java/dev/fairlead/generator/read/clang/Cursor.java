@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** Something in the source: a declaration, a macro, an inclusion, an attribute. */
 public final class Cursor {
     private static final int STATIC = 3;
+    private static final int NOEXCEPT = 4;
+    private static final int COMPUTED_NOEXCEPT = 5;
     private static final int NO_ACCESS = 0;
     private static final int PUBLIC = 1;
 
@@ -161,6 +163,13 @@ public final class Cursor {
     /** {@return whether a method is const} */
     public boolean isConstMethod() {
         return integer("clang_CXXMethod_isConst") != 0;
+    }
+
+    /** {@return whether a function is declared to throw nothing, under no condition} */
+    public boolean isNoexcept() {
+        int specification = integer("clang_getCursorExceptionSpecificationType");
+        return specification == NOEXCEPT
+                || (specification == COMPUTED_NOEXCEPT && type().spelling().contains(" noexcept(true)"));
     }
 
     /** {@return whether a method is pure virtual} */
