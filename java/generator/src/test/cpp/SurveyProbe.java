@@ -209,7 +209,11 @@ public final class SurveyProbe {
                 + Set.of(new Length(2)).contains(new Length(2)) + " " + Set.of(near).contains(far));
         Point gone = point(1, 2);
         gone.close();
-        say("a closed one", gone.equals((Object) gone) + " " + near.equals((Object) gone));
+        say("a closed one", gone.equals((Object) gone) + " " + near.equals((Object) gone) + " "
+                + near.equals(gone) + " " + gone.equals(near));
+        Length length = new Length(2);
+        say("null", near.equals((Point) null) + " " + length.equals((Length) null) + " "
+                + survey().highest().equals((Station) null));
         try (Survey survey = survey()) {
             Object rigi = new Station("Rigi", near, 0);
             say("equal by a method", List.of(survey.find("Napf"), survey.find("Rigi")).indexOf(rigi));

@@ -74,7 +74,8 @@ class JavaCppEngineTest {
             friend of a private part=100 2.0
             equal as objects=true false false
             found in collections=1 true true false
-            a closed one=true false
+            a closed one=true false false false
+            null=false false false
             equal by a method=1
             after close=java.lang.IllegalStateException: Already closed
             closed object=java.lang.IllegalStateException: Survey has been closed

@@ -217,7 +217,17 @@ final class ClassRewriter {
 
     private boolean isWrapped(NativeMethod method) {
         return method.isFriend()
+                || isEquality(method)
                 || (!method.isAllocate() && !method.isVirtual() && (crossings.hasSegments(method) || pins.any(method)));
+    }
+
+    /** C++ is not asked whether it equals an object that is not there. */
+    private boolean isEquality(NativeMethod method) {
+        return !method.isVirtual()
+                && method.isFriend() == method.isStatic()
+                && method.type().equals("boolean")
+                && method.name().equals("equals")
+                && method.parameters().stream().allMatch(it -> it.type().equals(className));
     }
 
     /** What C++ calls in Java has no wrapper that could refuse: the plan has judged its types. */
@@ -245,6 +255,12 @@ final class ClassRewriter {
                 "return " + pins.segment(call, method, number.size() + ", " + (isOne ? 1 : -1))
                         + (isReadOnly || plan.returnsConst(className, method.cppName()) ? ".asReadOnly()" : "") + ";";
             case Crossing.AsIs _ when method.type().equals("void") -> call + ";";
+            case Crossing.AsIs _
+            when isEquality(method) -> {
+                String other = method.declared().getFirst().name();
+                yield "return isNull() || " + other + " == null || " + other + ".isNull() ? super.equals((Object) "
+                        + other + ") : " + call + ";";
+            }
             case Crossing.AsIs _ -> "return " + pins.kept(call, method) + ";";
             case Crossing.Refused _ -> throw new IllegalArgumentException(method.name());
         };

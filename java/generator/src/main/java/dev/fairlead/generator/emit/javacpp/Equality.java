@@ -60,7 +60,9 @@ record Equality(String functions, Map<String, Rewritten> classes, Map<String, St
 
                     /** Whether both are equal, by the operator {@code ==} that stands beside the C++ class. */
                     public boolean equals(%1$s other) {
-                        return %2$s.equals(this, other);
+                        return isNull() || other == null || other.isNull()
+                                ? super.equals((Object) other)
+                                : %2$s.equals(this, other);
                     }
                 """.formatted(name, functions);
     }
