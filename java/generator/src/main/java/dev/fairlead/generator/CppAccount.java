@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds what was expected against what users have. */
 final class CppAccount {
@@ -31,12 +32,14 @@ final class CppAccount {
     }
 
     /** {@return what Java does not have, in source order} */
-    static List<LeftOut> leftOut(JavaCppPlan plan, JavaCppEmitter.Classes classes, Map<NativeId, String> refused) {
+    static List<LeftOut> leftOut(
+            JavaCppPlan plan, JavaCppEmitter.Classes classes, Map<NativeId, String> refused, Set<Bound> notOverridden) {
         CppAccount account = new CppAccount(classes.bound(), refused);
         List<LeftOut> leftOut = new ArrayList<>();
         for (Expected expected : plan.expected()) {
             account.missing(expected)
                     .or(() -> notOverridable(classes, expected))
+                    .or(() -> notOverridden(notOverridden, expected))
                     .ifPresent(reason -> leftOut.add(new LeftOut(
                             expected.function().signature(),
                             expected.javaClass(),
@@ -67,6 +70,20 @@ final class CppAccount {
                 expected.javaClass(), function.name(), function.parameters().size());
         return Optional.ofNullable(classes.notOverridable().get(method))
                 .map(reason -> "Java can call it and not override it: " + reason);
+    }
+
+    private static Optional<String> notOverridden(Set<Bound> methods, Expected expected) {
+        CppFunction function = expected.function();
+        boolean isOne = function.isVirtual()
+                && methods.contains(new Bound(
+                        expected.javaClass(),
+                        function.name(),
+                        function.parameters().size()));
+        return isOne
+                ? Optional.of(
+                        "Java can call it and not override it, nor extend the class where it is pure: JavaCPP does"
+                                + " not have the very types of its parameters")
+                : Optional.empty();
     }
 
     private Optional<String> missing(Expected expected) {

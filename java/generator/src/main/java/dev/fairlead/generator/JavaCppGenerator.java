@@ -11,6 +11,7 @@ import dev.fairlead.generator.emit.GeneratedFile;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.javacpp.BindingStamp;
+import dev.fairlead.generator.emit.javacpp.Bound;
 import dev.fairlead.generator.emit.javacpp.JavaCppEmitter;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlan;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlanner;
@@ -113,7 +114,11 @@ public final class JavaCppGenerator {
     }
 
     /** What will be written, as far as clang lets it be. */
-    private record Draft(List<GeneratedFile> files, JavaCppEmitter.Classes classes, Map<NativeId, String> refused) {}
+    private record Draft(
+            List<GeneratedFile> files,
+            JavaCppEmitter.Classes classes,
+            Map<NativeId, String> refused,
+            Map<Bound, String> notOverridden) {}
 
     private Draft drafted(JavaCppTools tools, JavaCppEmitter emitter, CppIncludes includes, Path output)
             throws DiagnosticException, EngineException, IOException {
@@ -123,8 +128,9 @@ public final class JavaCppGenerator {
         folders.add(tools.write(List.of(emitter.helpers())).resolve(NativeFile.FOLDER));
         Map<String, String> parsed = tools.parse(presets, folders);
         Map<NativeId, String> refused = new LinkedHashMap<>();
+        Map<Bound, String> notOverridden = new LinkedHashMap<>();
         while (true) {
-            JavaCppEmitter.Classes classes = emitter.classes(parsed, refused.keySet());
+            JavaCppEmitter.Classes classes = emitter.classes(parsed, refused.keySet(), notOverridden.keySet());
             List<JavaFile> compiled = new ArrayList<>(classes.files());
             compiled.add(presets);
             compiled.add(emitter.libraryStandIn());
@@ -135,14 +141,15 @@ public final class JavaCppGenerator {
                 List<GeneratedFile> nativeFiles = emitter.natives(
                         natives.functions(), natives.base(), output.resolve(NativeFile.FOLDER), includes.folders());
                 progress.accept("checking the C++ of " + compiled.size() + " classes");
-                found = refusedBy(tools, emitter, includes, nativeFiles);
-                if (found.isEmpty()) {
+                int before = notOverridden.size();
+                found = refusedBy(tools, emitter, includes, nativeFiles, notOverridden);
+                if (found.isEmpty() && notOverridden.size() == before) {
                     List<GeneratedFile> files = new ArrayList<>(classes.files());
                     files.add(presets);
                     BindingStamp stamp = emitter.stamp(classes, nativeFiles);
                     files.addAll(emitter.support(stamp));
                     files.addAll(emitter.stamped(nativeFiles, stamp));
-                    return new Draft(files, classes, refused);
+                    return new Draft(files, classes, refused, notOverridden);
                 }
             }
             refused.putAll(found);
@@ -166,7 +173,11 @@ public final class JavaCppGenerator {
 
     /** The native methods whose C++ does not compile, with the compiler's words. */
     private Map<NativeId, String> refusedBy(
-            JavaCppTools tools, JavaCppEmitter emitter, CppIncludes includes, List<GeneratedFile> natives)
+            JavaCppTools tools,
+            JavaCppEmitter emitter,
+            CppIncludes includes,
+            List<GeneratedFile> natives,
+            Map<Bound, String> notOverridden)
             throws DiagnosticException, EngineException, IOException {
         GeneratedFile functions = natives.getFirst();
         List<String> lines = functions.text().lines().toList();
@@ -175,6 +186,17 @@ public final class JavaCppGenerator {
         Map<NativeId, String> refused = new LinkedHashMap<>();
         List<CppCheck.CppError> errors =
                 new CppCheck(progress).errors(request, folder.resolve(functions.path()), functions.text());
+        int before = notOverridden.size();
+        for (CppCheck.CppError error : errors) {
+            error.lines().stream()
+                    .map(line -> emitter.overriddenAt(lines, line))
+                    .flatMap(Optional::stream)
+                    .forEach(method -> notOverridden.putIfAbsent(method, error.message()));
+        }
+        if (notOverridden.size() > before) {
+            // What else is wrong may follow from it.
+            return refused;
+        }
         for (CppCheck.CppError error : errors) {
             error.lines().stream()
                     .map(line -> emitter.methodAround(lines, line))
@@ -199,7 +221,8 @@ public final class JavaCppGenerator {
     }
 
     private static JavaCppResult result(JavaCppPlan plan, Draft draft, WriteResult written) {
-        List<LeftOut> leftOut = CppAccount.leftOut(plan, draft.classes(), draft.refused());
+        List<LeftOut> leftOut = CppAccount.leftOut(
+                plan, draft.classes(), draft.refused(), draft.notOverridden().keySet());
         return new JavaCppResult(
                 plan.model().headers(),
                 plan.classCount(),

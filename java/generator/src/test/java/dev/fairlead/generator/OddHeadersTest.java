@@ -262,4 +262,77 @@ class OddHeadersTest {
         assertFalse(Files.exists(project.output().resolve("org/odd/cpp/Other.java")));
         assertTrue(Files.exists(project.output().resolve("org/odd/cpp/Thing.java")));
     }
+
+    @Test
+    void aSpanIsASegmentForAListenerInJava() throws Exception {
+        assertEquals("", leftOut("""
+                #include <cstdint>
+                #include <span>
+                namespace odd {
+                struct Listener {
+                    virtual ~Listener() = default;
+                    virtual void chunk(std::span<const double> d) = 0;
+                    virtual double fill(const std::span<float> &f, const double &by, const std::int64_t &n) { return 0; }
+                };
+                inline void call(Listener &listener, std::span<const double> d) { listener.chunk(d); }
+                }
+                """));
+        String listener = project.java("Listener");
+        assertTrue(listener.contains("public void chunk(MemorySegment d) {"), listener);
+        assertTrue(listener.contains("chunk($lent(d, 8, -1, $call).asReadOnly());"), listener);
+        assertTrue(
+                listener.contains("(MemorySegment f, @Cast") || listener.contains("(MemorySegment f, double by"),
+                listener);
+        project.build();
+        Path main = folder.resolve("Main.java");
+        Files.writeString(main, """
+                import java.lang.foreign.*;
+                import org.odd.cpp.*;
+                public class Main {
+                    static MemorySegment kept;
+                    public static void main(String[] args) {
+                        try (Arena arena = Arena.ofConfined()) {
+                            Odd.call(new Listener() {
+                                @Override public void chunk(MemorySegment d) {
+                                    kept = d;
+                                    System.out.println(d.byteSize() + " " + d.isReadOnly() + " "
+                                            + d.getAtIndex(ValueLayout.JAVA_DOUBLE, 1));
+                                }
+                            }, arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 1.5, 2.5));
+                            System.out.println(kept.scope().isAlive());
+                            try {
+                                Odd.call(new Listener() {}, arena.allocate(8));
+                            } catch (dev.fairlead.javacpp.CppException e) {
+                                System.out.println(e.getMessage().contains("pure virtual"));
+                            }
+                        }
+                    }
+                }
+                """);
+        project.compile(main);
+        assertEquals(List.of("16 true 2.5", "false", "true"), project.run("Main"));
+    }
+
+    @Test
+    void aMethodThatCppCannotCallInJavaIsTold() throws Exception {
+        String told = "Java can call it and not override it, nor extend the class where it is pure: JavaCPP does"
+                + " not have the very types of its parameters";
+        assertEquals(
+                "Open odd::Open::text(std::string): " + told + "\nPure odd::Pure::text(std::string): " + told,
+                leftOut("""
+                        #include <string>
+                        namespace odd {
+                        struct Open {
+                            virtual ~Open() = default;
+                            virtual void text(std::string s) {}
+                            virtual int number(int n) { return n; }
+                        };
+                        struct Pure { virtual ~Pure() = default; virtual void text(std::string s) = 0; };
+                        }
+                        """));
+        assertTrue(project.java("Open").contains("@Virtual public native int number(int n);"), project.java("Open"));
+        assertTrue(project.java("Open").contains("final void text(")
+                || project.java("Open").contains("final native"));
+        assertFalse(project.java("Pure").contains("allocate()"), project.java("Pure"));
+    }
 }

@@ -75,6 +75,20 @@ public abstract class CppObject extends Pointer {
     }
 
     /**
+     * Memory that C++ lends to a method of Java that it calls, as a segment. Called by generated code.
+     *
+     * @param memory where it lies
+     * @param size the bytes of an element
+     * @param count how many elements; -1 where the pointer knows
+     * @param call lasts as long as the call
+     * @return the segment, for the thread of the call and as long as that lasts
+     */
+    protected static MemorySegment $lent(Pointer memory, int size, long count, Arena call) {
+        Views.keep(call, memory);
+        return Views.of(memory, size, count).in(call);
+    }
+
+    /**
      * Pins what this object may look into. Called by generated code.
      *
      * @param pinned reachable as long as this object is; null for what C++ was given no object for

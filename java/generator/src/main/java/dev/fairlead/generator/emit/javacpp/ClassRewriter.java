@@ -31,11 +31,16 @@ final class ClassRewriter {
     private final String className;
     private final Crossings crossings;
     private final Pins pins;
+    private final Callbacks callbacks;
     private final PublicNames names;
     private final Set<NativeId> refused;
+    private final Set<Bound> notOverridden;
     private final EnumRewriter enums;
     private final Map<String, String> results;
     private final Set<String> finals;
+    /** Whether Java extends the class: not where C++ cannot call what has no body of its own. */
+    private boolean isExtended = true;
+
     private final Set<String> friends = new HashSet<>();
     private final Set<Callee> gone = new HashSet<>();
     private final Set<Callee> stayed = new HashSet<>();
@@ -54,8 +59,10 @@ final class ClassRewriter {
         this.plan = surroundings.plan();
         this.crossings = new Crossings(surroundings.classes());
         this.pins = new Pins(plan, className, crossings);
+        this.callbacks = new Callbacks(plan, className, crossings);
         this.names = new PublicNames(crossings, inherited.results());
         this.refused = surroundings.refused();
+        this.notOverridden = surroundings.notOverridden();
         this.enums = surroundings.enums();
         this.results = new HashMap<>(inherited.results());
         this.finals = new HashSet<>(inherited.finals());
@@ -82,9 +89,15 @@ final class ClassRewriter {
      * @param plan the binding
      * @param classes the names of all generated classes and enums
      * @param refused native methods that the compiler refuses
+     * @param notOverridden virtual methods that C++ cannot call in Java
      * @param enums gives enums their values
      */
-    record Surroundings(JavaCppPlan plan, Set<String> classes, Set<NativeId> refused, EnumRewriter enums) {}
+    record Surroundings(
+            JavaCppPlan plan,
+            Set<String> classes,
+            Set<NativeId> refused,
+            Set<Bound> notOverridden,
+            EnumRewriter enums) {}
 
     /**
      * What came out.
@@ -108,6 +121,10 @@ final class ClassRewriter {
                 .filter(NativeMethod::isFriend)
                 .map(NativeMethod::name)
                 .forEach(friends::add);
+        isExtended = source.members().stream()
+                .filter(Member::isNative)
+                .flatMap(member -> NativeMethod.parse(member.text()).stream())
+                .noneMatch(method -> method.isPure() && notOverridden.contains(named(method)));
         names.count(source.members().stream()
                 .filter(member -> member.isNative() && !isDropped(member))
                 .flatMap(member -> NativeMethod.parse(member.text()).stream())
@@ -143,6 +160,11 @@ final class ClassRewriter {
             return "static {\n" + INDENT + plan.libraryClass() + ".open();\n}";
         }
         if (isDropped(member)) {
+            return "";
+        }
+        if (!isExtended
+                && (text.contains("native void allocate(")
+                        || CONSTRUCTOR.matcher(text).matches())) {
             return "";
         }
         Matcher constructor = CONSTRUCTOR.matcher(text);
@@ -218,7 +240,8 @@ final class ClassRewriter {
     private boolean isWrapped(NativeMethod method) {
         return method.isFriend()
                 || isEquality(method)
-                || (!method.isAllocate() && !method.isVirtual() && (crossings.hasSegments(method) || pins.any(method)));
+                || (!method.isAllocate()
+                        && (crossings.hasSegments(method) || (!method.isVirtual() && pins.any(method))));
     }
 
     /** C++ is not asked whether it equals an object that is not there. */
@@ -245,8 +268,13 @@ final class ClassRewriter {
         String modifiers =
                 method.modifiers().stream().filter(it -> !it.equals("native")).collect(Collectors.joining(" "));
         String call = hidden.name() + "(" + crossings.arguments(method.parameters()) + ")";
-        return modifiers + " " + type + " " + name + "(" + crossings.declared(parameters) + ") {\n" + INDENT
-                + statement(method, result, call) + "\n}\n\n" + hidden.text();
+        String wrapper = modifiers + " " + type + " " + name + "(" + crossings.declared(parameters) + ") {\n" + INDENT
+                + statement(method, result, call) + "\n}\n\n";
+        if (method.isVirtual()) {
+            String called = hidden.name() + "$called";
+            return wrapper + hidden.calling(called).text() + "\n\n" + callbacks.called(called, method, name);
+        }
+        return wrapper + hidden.text();
     }
 
     private String statement(NativeMethod method, Crossing result, String call) {
@@ -273,14 +301,23 @@ final class ClassRewriter {
     private NativeMethod overridable(NativeMethod method) {
         boolean isPlain = crossings.ofResult(method) instanceof Crossing.AsIs
                 && !method.type().equals("String");
-        boolean isCertain = !method.isNoexcept() || plan.isNoexcept(className, method.cppName());
-        if (!method.isVirtual() || (isPlain && isCertain)) {
+        if (!method.isVirtual()) {
             return method;
         }
-        notOverridable.put(
-                new Bound(className, method.cppName(), method.parameters().size()),
-                isPlain ? "it is noexcept under a condition" : "JavaCPP cannot hand its result back to C++");
+        boolean isCertain = !method.isNoexcept() || plan.isNoexcept(className, method.cppName());
+        if (isPlain && isCertain && isExtended && !notOverridden.contains(named(method))) {
+            return callbacks.exact(method);
+        }
+        if (!isPlain || !isCertain) {
+            notOverridable.put(
+                    named(method),
+                    isPlain ? "it is noexcept under a condition" : "JavaCPP cannot hand its result back to C++");
+        }
         return method.withoutVirtual();
+    }
+
+    private Bound named(NativeMethod method) {
+        return new Bound(className, method.cppName(), method.parameters().size());
     }
 
     private static String indented(String member) {

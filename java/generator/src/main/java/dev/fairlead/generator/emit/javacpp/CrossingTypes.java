@@ -8,7 +8,6 @@ import dev.fairlead.generator.emit.javacpp.TypeVerdict.Refused;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges the types of parameters and results. */
@@ -22,7 +21,6 @@ final class CrossingTypes {
     /** Why a class in a class, and what has to do with it, is left out. */
     static final String NESTED = "a class that is declared in another class does not cross; one in a namespace does";
 
-    private static final Set<String> PLAIN = Set.of("void", "bool", "long", "unsigned long", "char", "std::size_t");
     private static final InfoLine TEXT = InfoLine.of(
             "std::string_view", ".annotations(\"@StdString\").valueTypes(\"String\").pointerTypes(\"String\")");
     private static final String RAW_POINTER = "it points to numbers, and nothing says how many, as a std::span does";
@@ -54,7 +52,7 @@ final class CrossingTypes {
         if (type.name().equals("char") && isPointer && type.isConst()) {
             return crosses();
         }
-        if (isNumber(type)) {
+        if (Numbers.isNumber(type)) {
             return isPointer ? new Refused(RAW_POINTER) : crosses();
         }
         if (scope.javaName(type.bare()).isPresent()) {
@@ -65,11 +63,6 @@ final class CrossingTypes {
             return refused("");
         }
         return type.name().startsWith("std::") ? standard(type, isResult) : unknown(type);
-    }
-
-    private static boolean isNumber(TypeText type) {
-        return type.arguments().isEmpty()
-                && (PLAIN.contains(type.name()) || Numbers.of(type.name()).isPresent());
     }
 
     private TypeVerdict unknown(TypeText type) {

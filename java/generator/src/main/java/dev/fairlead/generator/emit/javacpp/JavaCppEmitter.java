@@ -8,6 +8,7 @@ import dev.fairlead.generator.emit.javacpp.ClassRewriter.Inherited;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Rewritten;
 import dev.fairlead.generator.emit.javacpp.ClassRewriter.Surroundings;
 import dev.fairlead.generator.model.cpp.CppEnum;
+import dev.fairlead.generator.model.cpp.CppText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
 public final class JavaCppEmitter {
     private static final Pattern SUPERCLASS = Pattern.compile("public class \\w+ extends (\\w+) \\{");
     private static final Pattern HIDDEN = Pattern.compile("\\b(\\w+\\$\\d+)\\(");
+    private static final Pattern OVERRIDE =
+            Pattern.compile("^ +virtual [^(]*?(?<name>\\w+)\\((?<parameters>.*)\\).* JavaCPP_override;$");
+    private static final Pattern OVERRIDING_CLASS =
+            Pattern.compile("^class .*JavaCPP_\\w+ : public (?:::)?(?<base>.*) \\{$");
     private static final Pattern ENUM = Pattern.compile("public enum (\\w+)");
 
     private final JavaCppPlan plan;
@@ -73,9 +78,10 @@ public final class JavaCppEmitter {
      *
      * @param written what it wrote, by the name of the class
      * @param refused native methods that the compiler refuses
+     * @param notOverridden virtual methods that C++ cannot call in Java
      * @return the classes
      */
-    public Classes classes(Map<String, String> written, Set<NativeId> refused) {
+    public Classes classes(Map<String, String> written, Set<NativeId> refused, Set<Bound> notOverridden) {
         // The Parser writes more: pointers to functions, what is declared alone, what is private and defined elsewhere.
         Map<String, String> parsed = new TreeMap<>(written);
         parsed.keySet().removeIf(name -> !plan.declares(name));
@@ -83,7 +89,11 @@ public final class JavaCppEmitter {
         plan.model().enums().stream().map(CppEnum::simpleName).forEach(names::add);
         parsed.values().forEach(text -> ENUM.matcher(text).results().forEach(it -> names.add(it.group(1))));
         Surroundings surroundings = new Surroundings(
-                plan, names, refused, new EnumRewriter(plan.model().enums()));
+                plan,
+                names,
+                refused,
+                notOverridden,
+                new EnumRewriter(plan.model().enums()));
         Map<String, Rewritten> done = new TreeMap<>();
         parsed.keySet().forEach(name -> rewrite(name, parsed, surroundings, done));
         ClassHead heads = new ClassHead(plan);
@@ -231,6 +241,30 @@ public final class JavaCppEmitter {
             Matcher matcher = function.matcher(lines.get(i));
             if (matcher.matches()) {
                 return NativeId.parse(matcher.group(1), plan.packageName());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The virtual method that a line of the C++ that the Generator wrote should override, and does not.
+     *
+     * @param lines the C++
+     * @param line 1-based
+     * @return the method; empty when the line overrides none
+     */
+    public Optional<Bound> overriddenAt(List<String> lines, int line) {
+        Matcher override = OVERRIDE.matcher(line <= lines.size() ? lines.get(line - 1) : "");
+        if (!override.matches()) {
+            return Optional.empty();
+        }
+        for (int i = line - 1; i >= 0; i--) {
+            Matcher around = OVERRIDING_CLASS.matcher(lines.get(i));
+            if (around.matches()) {
+                int count = CppText.split(override.group("parameters")).size();
+                return new CppScope(plan.model(), plan.config())
+                        .javaName(TypeText.parse(around.group("base")))
+                        .map(name -> new Bound(name, override.group("name"), count));
             }
         }
         return Optional.empty();

@@ -188,6 +188,21 @@ record NativeMethod(
         return new NativeMethod(named, hidden, type, privateName, parameters);
     }
 
+    /** {@return the same virtual method, in whose stead C++ calls another one of its class} */
+    NativeMethod calling(String javaName) {
+        List<String> calling = annotations.stream()
+                .map(it -> it.startsWith("@Virtual")
+                        ? "@Virtual(value = " + isPure() + ", method = \"" + javaName + "\")"
+                        : it)
+                .toList();
+        return new NativeMethod(calling, modifiers, type, name, parameters);
+    }
+
+    /** {@return whether it is virtual, and C++ has nothing to call for it} */
+    boolean isPure() {
+        return annotations.contains("@Virtual(true)");
+    }
+
     /** {@return the same method as one that Java cannot override} */
     NativeMethod withoutVirtual() {
         List<String> fixed = new ArrayList<>(modifiers);

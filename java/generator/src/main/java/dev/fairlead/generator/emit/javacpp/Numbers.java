@@ -3,12 +3,16 @@ package dev.fairlead.generator.emit.javacpp;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The number types whose width is the same on every platform, and so can lie in a segment. */
 final class Numbers {
     /** Floats and whole numbers by their names in C++, without {@code std::}. */
     private static final Map<String, NumberType> BY_NAME = byName();
+
+    /** What else is a number in C++; some of them have another width elsewhere. */
+    private static final Set<String> PLAIN = Set.of("void", "bool", "long", "unsigned long", "char", "std::size_t");
 
     private Numbers() {}
 
@@ -22,6 +26,12 @@ final class Numbers {
         String pointer() {
             return java + "Pointer";
         }
+    }
+
+    /** {@return whether it is a number, whatever is made of it: a pointer, a reference} */
+    static boolean isNumber(TypeText type) {
+        return type.arguments().isEmpty()
+                && (PLAIN.contains(type.name()) || of(type.name()).isPresent());
     }
 
     static Optional<NumberType> of(String name) {

@@ -61,15 +61,15 @@ class HostCompilerTest {
     @TestFactory
     Stream<DynamicTest> goldenHeaders() throws IOException {
         Path root = Path.of("../../bindings/golden").toAbsolutePath().normalize();
-        try (Stream<Path> cases = Files.list(root)) {
-            List<Path> headers = cases.filter(it -> it.getFileName().toString().startsWith("raw-"))
-                    .map(it -> it.resolve("input.h"))
+        try (Stream<Path> folders = Files.list(root)) {
+            List<Path> cases = folders.filter(it -> it.getFileName().toString().startsWith("raw-"))
                     .sorted()
                     .toList();
-            assertFalse(headers.isEmpty());
-            return headers.stream()
-                    .map(header -> DynamicTest.dynamicTest(
-                            String.valueOf(header.getParent().getFileName()), () -> check(header.toString())));
+            assertFalse(cases.isEmpty());
+            return cases.stream()
+                    .map(it -> DynamicTest.dynamicTest(
+                            String.valueOf(it.getFileName()),
+                            () -> check(it.resolve("input.h").toString())));
         }
     }
 
