@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,6 +30,10 @@ final class NativeFiles {
     private static final Pattern ENUM_VALUE = Pattern.compile("env->Set\\w+Field\\(\\w+, JavaCPP_\\w+ValueFID, ");
     private static final Pattern MADE_ENUM =
             Pattern.compile("(?m)^( *)env->Set\\w+Field\\((rarg|obj\\d+), JavaCPP_\\w+ValueFID, [^\\n]*\\);\\n");
+
+    private static final Pattern OFFSET =
+            Pattern.compile("offsetof\\((?<type>(?:(?!offsetof\\().)*?,(?:(?!offsetof\\().)*?>), (?<member>\\w+)\\)");
+    private static final String OFFSETS = "static int JavaCPP_offsets[";
 
     /** The header of the adapters. */
     static final String HELPERS = "fairlead_javacpp.h";
@@ -52,7 +58,20 @@ final class NativeFiles {
         if (generated.contains("throw e;")) {
             text = substituted(text, CALLBACK, "        fairlead_remember(env, exc);\n" + CALLBACK);
         }
-        return file(plan.config().library() + ".cpp", mark() + AbsentObjects.told(withConstants(text)));
+        return file(plan.config().library() + ".cpp", mark() + AbsentObjects.told(withConstants(withNamedTypes(text))));
+    }
+
+    /** To a macro, the comma between two arguments of a template stands between two of its own. */
+    private static String withNamedTypes(String text) {
+        Map<String, String> names = new LinkedHashMap<>();
+        String named = OFFSET.matcher(text).replaceAll(it -> {
+            String name = names.computeIfAbsent(it.group("type"), _ -> "fairlead_type_" + names.size());
+            return "offsetof(" + name + ", " + it.group("member") + ")";
+        });
+        String aliases = names.entrySet().stream()
+                .map(it -> "using " + it.getValue() + " = " + it.getKey() + ";\n")
+                .collect(Collectors.joining());
+        return named.replace(OFFSETS, aliases + OFFSETS);
     }
 
     /** JavaCPP makes an object of its own for each enum that crosses; Java compares enums by identity. */
