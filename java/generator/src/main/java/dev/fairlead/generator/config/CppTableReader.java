@@ -3,7 +3,9 @@ package dev.fairlead.generator.config;
 
 import dev.fairlead.generator.config.CppConfig.Instance;
 import dev.fairlead.generator.config.CppConfig.Thrown;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +39,8 @@ final class CppTableReader {
                     + "\\s+as\\s+(?<java>[A-Za-z_][\\w.]*(?:::\\w+)?)");
     private static final Pattern GETTER = Pattern.compile("(\\w+)\\s*\\(\\)");
 
+    private static final Pattern OLDER = Pattern.compile("(?:c|gnu)\\+\\+(?:98|0[3x]|1[1-9a-z])");
+
     private final TableReader table;
     private final LibraryConfig library;
     private final Path folder;
@@ -68,7 +72,7 @@ final class CppTableReader {
                 Stream.concat(values("include", this::path).stream(), library.include().stream())
                         .toList(),
                 values("define", Function.identity()),
-                table.string("standard").map(Located::value).orElse("c++20"),
+                standard(),
                 parsed("instantiate", INSTANCE, "\"scan::Image<float> as ImageF\"", CppTableReader::instance),
                 parsed(
                         "exceptions",
@@ -77,13 +81,35 @@ final class CppTableReader {
                         CppTableReader::thrown),
                 table.strings("skip").stream().map(TomlReader::glob).toList(),
                 table.strings("copies").stream().map(TomlReader::glob).toList(),
-                values("sources", this::path),
+                sources(),
                 values("link", Function.identity()),
                 values("export", Function.identity()));
     }
 
     private <T> List<T> values(String key, Function<String, T> read) {
         return table.strings(key).stream().map(Located::value).map(read).toList();
+    }
+
+    /** What is generated takes spans. */
+    private String standard() {
+        Optional<Located<String>> standard = table.string("standard");
+        standard.filter(it -> OLDER.matcher(it.value()).matches())
+                .ifPresent(it -> table.wrong(
+                        "standard", it, "\"c++20\" or later, which the generated C++ needs", "'" + it.value() + "'"));
+        return standard.map(Located::value).orElse("c++20");
+    }
+
+    private List<Path> sources() {
+        List<Path> sources = new ArrayList<>();
+        for (Located<String> source : table.strings("sources")) {
+            Path path = path(source.value());
+            if (!Files.isRegularFile(path)) {
+                table.wrong(
+                        "sources", source, "made of files that are there", "'" + source.value() + "', which is none");
+            }
+            sources.add(path);
+        }
+        return sources;
     }
 
     private Path path(String written) {

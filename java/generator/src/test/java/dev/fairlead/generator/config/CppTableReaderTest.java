@@ -123,4 +123,16 @@ class CppTableReaderTest {
                 List.of("FL0011 6 unknown key 'cpp.header'", "FL0013 5 'cpp.headers' is missing"),
                 mistakes("header = [\"a.hpp\"]").stream().sorted().toList());
     }
+
+    @Test
+    void sourcesThatAreNotThereAndOldStandardsAreMistakes() throws Exception {
+        Files.writeString(folder.resolve("here.cpp"), "");
+        assertEquals(
+                List.of(
+                        "FL0012 7 'cpp.standard' must be \"c++20\" or later, which the generated C++ needs, not 'c++11'",
+                        "FL0012 8 'cpp.sources' must be made of files that are there, not 'nope.cpp', which is none"),
+                mistakes("headers = [\"a.hpp\"]\nstandard = \"c++11\"\nsources = [\"here.cpp\", \"nope.cpp\"]"));
+        assertEquals(
+                "gnu++23", read("headers = [\"a.hpp\"]\nstandard = \"gnu++23\"").standard());
+    }
 }
