@@ -21,6 +21,7 @@ import dev.fairlead.generator.engine.EngineException.Reason;
 import dev.fairlead.generator.engine.javacpp.JavaCppTools;
 import dev.fairlead.generator.engine.javacpp.JavaCppTools.Natives;
 import dev.fairlead.generator.engine.javacpp.JavaError;
+import dev.fairlead.generator.engine.javacpp.ParserText;
 import dev.fairlead.generator.model.cpp.CppModel;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.output.WriteResult;
@@ -28,6 +29,8 @@ import dev.fairlead.generator.read.CppCheck;
 import dev.fairlead.generator.read.CppReader;
 import dev.fairlead.generator.read.ReadRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,7 +127,8 @@ public final class JavaCppGenerator {
             throws DiagnosticException, EngineException, IOException {
         progress.accept("JavaCPP's Parser");
         JavaFile presets = emitter.presets(includes.names());
-        List<Path> folders = new ArrayList<>(includes.folders());
+        List<Path> folders = new ArrayList<>(List.of(tools.write(parserTexts(includes))));
+        folders.addAll(includes.folders());
         folders.add(tools.write(List.of(emitter.helpers())).resolve(NativeFile.FOLDER));
         Map<String, String> parsed = tools.parse(presets, folders);
         Map<NativeId, String> refused = new LinkedHashMap<>();
@@ -154,6 +158,26 @@ public final class JavaCppGenerator {
             }
             refused.putAll(found);
         }
+    }
+
+    /** The headers that JavaCPP's Parser would stumble over, in a form in which it does not. */
+    private static List<NativeFile> parserTexts(CppIncludes includes) throws IOException {
+        List<NativeFile> texts = new ArrayList<>();
+        for (String name : includes.names()) {
+            Optional<Path> header = includes.folders().stream()
+                    .map(it -> it.resolve(name))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
+            // A path that leads out of its folder could not be copied into another one.
+            if (header.isPresent() && !Path.of(name).isAbsolute() && !name.contains("..")) {
+                String text = new String(Files.readAllBytes(header.get()), StandardCharsets.UTF_8);
+                String parsed = ParserText.of(text);
+                if (!parsed.equals(text)) {
+                    texts.add(new NativeFile(name, parsed));
+                }
+            }
+        }
+        return texts;
     }
 
     /** The native methods that Java does not let stand, with the compiler's words. */

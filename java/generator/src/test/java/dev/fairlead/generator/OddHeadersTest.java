@@ -9,12 +9,16 @@ import dev.fairlead.generator.harness.CppProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Headers with what C++ allows and Java does not, or JavaCPP not: bound, or left out with a reason, and never wrong. */
 class OddHeadersTest {
+    private static final String SPECIALIZATION =
+            "a specialization: what an instance has in Java is what the template has and this has, too";
+
     @TempDir
     private Path folder;
 
@@ -232,6 +236,9 @@ class OddHeadersTest {
                         + " with a virtual method (a listener) instead, which Java extends",
                 member("void m(int (*f)(int)) {}"));
         assertEquals("Thing odd::Thing::m: 'int[4]': " + cannot, member("int m[4];"));
+        assertEquals(
+                "Thing odd::Thing::m(): 'const char *': nothing says how long the text lasts: return a std::string",
+                member("const char *m() { return \"\"; }"));
         String undeclared =
                 "the headers of [cpp] declare no class or enum of that name, and a typedef's does not cross";
         assertEquals("Thing odd::Thing::m(): 'wchar_t': " + undeclared, member("wchar_t m() { return 1; }"));
@@ -334,5 +341,58 @@ class OddHeadersTest {
         assertTrue(project.java("Open").contains("final void text(")
                 || project.java("Open").contains("final native"));
         assertFalse(project.java("Pure").contains("allocate()"), project.java("Pure"));
+    }
+
+    @Test
+    void membersOfTemplatesWithTwoArgumentsAreBound() throws Exception {
+        assertEquals(
+                "",
+                leftOut(
+                        "#include <cstddef>\nnamespace odd { template <class T, std::size_t N> struct Hist { T total;"
+                                + " T other; }; }",
+                        "instantiate = [\"odd::Hist<double, 256> as Hist256\"]"));
+        assertTrue(project.java("Hist256").contains("double total()"), project.java("Hist256"));
+    }
+
+    @Test
+    void whatTheParserStumblesOverStopsNothing() throws Exception {
+        assertEquals(
+                "12 Box<float>: " + SPECIALIZATION + "\n13 Box<short>: " + SPECIALIZATION
+                        + "\n15 only(T): a template: instantiate = [\"odd::only<TYPE> as NAME\"]",
+                project
+                        .write(
+                                """
+                        #include <concepts>
+                        #include <type_traits>
+                        namespace odd {
+                        template <class T> requires std::is_integral_v<T> T twice(T t) { return t + t; }
+                        template <class T> T once(T t) requires (sizeof(T) > 2) && std::integral<T> { return t; }
+                        struct Flags {
+                            unsigned f : 3 = 5, g : 2 = 1; // requires no word
+                            unsigned h : 4 {2};
+                            int after = 1;
+                        };
+                        template <class T> requires requires(T t) { t + t; } struct Box { T t; Box(T x) : t(x) {} };
+                        extern template struct Box<float>;
+                        template struct Box<short>;
+                        inline const char quote = '"';
+                        template <class T> requires std::is_same<T, int>::value T only(T t) { return t; }
+                        }
+                        """,
+                                "instantiate = [\"odd::twice<int> as twiceInt\", \"odd::once<int> as onceInt\","
+                                        + " \"odd::Box<int> as BoxInt\"]")
+                        .generate()
+                        .leftOut()
+                        .stream()
+                        .map(it ->
+                                it.location().line() + " " + it.signature().replace("odd::", "") + ": " + it.reason())
+                        .collect(Collectors.joining("\n")));
+        project.compile();
+        String flags = project.java("Flags");
+        for (String member : List.of("int f();", "int g();", "int h();", "int after();")) {
+            assertTrue(flags.contains(member), member + " in " + flags);
+        }
+        assertTrue(project.java("Odd").contains("int twiceInt(int t);"), project.java("Odd"));
+        assertTrue(project.java("BoxInt").contains("public BoxInt(int x)"), project.java("BoxInt"));
     }
 }

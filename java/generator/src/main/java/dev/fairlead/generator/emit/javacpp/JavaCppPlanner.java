@@ -207,7 +207,9 @@ public final class JavaCppPlanner {
     }
 
     private Optional<String> obstacle(CppFunction function, Map<String, TypeText> arguments) {
-        Optional<String> obstacle = nameObstacle(function).or(() -> friendObstacle(function, arguments));
+        Optional<String> obstacle = nameObstacle(function)
+                .or(() -> friendObstacle(function, arguments))
+                .or(() -> textObstacle(function));
         for (int i = 0; i < function.types().size() && obstacle.isEmpty(); i++) {
             TypeText type = scope.resolve(function.types().get(i), function.owner(), arguments);
             switch (types.judge(type, i == 0)) {
@@ -227,6 +229,14 @@ public final class JavaCppPlanner {
         }
         return JavaNames.isNameless(function)
                 ? Optional.of("Java has no name for this operator, and no literals of one's own")
+                : Optional.empty();
+    }
+
+    private static Optional<String> textObstacle(CppFunction function) {
+        boolean isText = function.kind() != Kind.VARIABLE
+                && TypeText.parse(function.result()).text().equals("const char*");
+        return isText
+                ? Optional.of("'" + function.result() + "': nothing says how long the text lasts: return a std::string")
                 : Optional.empty();
     }
 
