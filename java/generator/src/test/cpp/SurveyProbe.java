@@ -88,6 +88,9 @@ public final class SurveyProbe {
                 + Integer.toUnsignedString(largest.u32()) + " " + Long.toUnsignedString(largest.u64()));
         say("null for text", Surveys.viewed(null) + " " + Surveys.copied(null) + " " + Surveys.pointed(null));
         say("constant", Station.least);
+        say(
+                "NUL in a text",
+                Surveys.copied("a\0b") + " " + Surveys.viewed("ä\0b") + " " + thrown(() -> Surveys.pointed("a\0b")));
         say("strings", Surveys.join(new StringVector("é", "", "z"), (byte) '/') + " " + Surveys.length("Ünï"));
         say("template function", Surveys.meanFloat(arena.allocateFrom(JAVA_FLOAT, 1, 2, 6)));
     }

@@ -46,6 +46,7 @@ class JavaCppEngineTest {
             unsigned=200 65000 4000000000 18000000000000000000
             null for text=0 0 none
             constant=-11000
+            NUL in a text=3 4 java.lang.IllegalArgumentException: argument 1 has a NUL in it, where C++ takes a text to end
             strings=é//z 5
             template function=3.0
             in place=60 75 12

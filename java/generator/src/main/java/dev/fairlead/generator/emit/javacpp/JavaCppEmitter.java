@@ -205,6 +205,7 @@ public final class JavaCppEmitter {
                 files.base(base),
                 files.helpers(),
                 files.enums(),
+                files.texts(),
                 files.absent(),
                 files.errors(),
                 files.exports(),

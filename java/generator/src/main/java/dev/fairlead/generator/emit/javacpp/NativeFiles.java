@@ -58,7 +58,9 @@ final class NativeFiles {
         if (generated.contains("throw e;")) {
             text = substituted(text, CALLBACK, "        fairlead_remember(env, exc);\n" + CALLBACK);
         }
-        return file(plan.config().library() + ".cpp", mark() + AbsentObjects.told(withConstants(withNamedTypes(text))));
+        return file(
+                plan.config().library() + ".cpp",
+                mark() + AbsentObjects.told(WholeTexts.of(withConstants(withNamedTypes(text)))));
     }
 
     /** To a macro, the comma between two arguments of a template stands between two of its own. */
@@ -82,7 +84,10 @@ final class NativeFiles {
         }
         String include = "#include \"" + HELPERS + "\"\n";
         return made.replaceAll(it -> Matcher.quoteReplacement(it.group() + constant(it)))
-                .replace(include, include + "#include \"" + ENUMS + "\"\n#include \"" + AbsentObjects.HEADER + "\"\n");
+                .replace(
+                        include,
+                        include + "#include \"" + ENUMS + "\"\n#include \"" + AbsentObjects.HEADER + "\"\n#include \""
+                                + WholeTexts.HEADER + "\"\n");
     }
 
     /** The result, or an argument of a callback, exchanged for the constant. */
@@ -123,6 +128,10 @@ final class NativeFiles {
 
     NativeFile absent() {
         return file(AbsentObjects.HEADER, mark() + resource(AbsentObjects.HEADER));
+    }
+
+    NativeFile texts() {
+        return file(WholeTexts.HEADER, mark() + resource(WholeTexts.HEADER));
     }
 
     private String errorsFile() {
