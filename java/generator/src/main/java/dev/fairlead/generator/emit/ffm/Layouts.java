@@ -17,6 +17,7 @@ final class Layouts {
     private final Map<DeclarationKey, Declaration.Composite> records = new HashMap<>();
     private final HeaderModel model;
     private final Carriers carriers;
+    private final Map<DeclarationKey, Long> placements;
 
     Layouts(HeaderModel model) {
         this.model = model;
@@ -26,6 +27,7 @@ final class Layouts {
                 records.put(record.symbol().key(), record);
             }
         }
+        this.placements = Placements.of(this, records.values());
     }
 
     /** {@return the carriers of the same target} */
@@ -49,6 +51,11 @@ final class Layouts {
             throw new IllegalArgumentException("the target " + model.host().triple() + " says nothing of " + key);
         }
         return layout;
+    }
+
+    /** {@return the alignment in bytes that a record has wherever it stands: in a packed one less than its type asks} */
+    long leastAlignment(DeclarationKey key) {
+        return placements.getOrDefault(key, layout(key).alignment());
     }
 
     /** {@return a type's size in bytes; 0 for a flexible array} */

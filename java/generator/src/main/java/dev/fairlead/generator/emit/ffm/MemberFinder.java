@@ -19,7 +19,7 @@ final class MemberFinder {
 
     List<Member> members(DeclarationKey key) {
         List<Member> found = new ArrayList<>();
-        collect(key, 0, layouts.layout(key).alignment(), found);
+        collect(key, 0, layouts.leastAlignment(key), found);
         return found;
     }
 
