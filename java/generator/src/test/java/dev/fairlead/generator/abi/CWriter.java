@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.abi;
+
+import dev.fairlead.generator.abi.Type.Member;
+import dev.fairlead.generator.abi.Type.Prototype;
+import java.util.List;
+
+/**
+ * Writes the body of a function: it copies every scalar that it receives into a buffer, fills what it was given pointers
+ * to, calls its callbacks, and returns a value. All of these come from a second buffer, in the order of {@link Exchange}.
+ */
+final class CWriter {
+    /** Both buffers are handed in beforehand: parameters of their own would take registers away. */
+    static final String PRELUDE = """
+            #include <stdarg.h>
+            #include <string.h>
+            #include "abi.h"
+            static long long *seen;
+            static long long *seen_first;
+            static const long long *given;
+            static int live;
+            void abi_begin(long long *see, const long long *give, int round) {
+                seen = seen_first = see;
+                given = give;
+                live = round;
+            }
+            long long abi_end(void) { return seen - seen_first; }
+            static void see(long long v) { *seen++ = v; }
+            static void see_address(const void *v) { see((intptr_t) v); }
+            static void see_float(float v) { uint32_t bits; memcpy(&bits, &v, sizeof bits); see(bits); }
+            static void see_double(double v) { long long bits; memcpy(&bits, &v, sizeof bits); see(bits); }
+            static long long give(void) { return *given++; }
+            static void *give_address(void) { return (void *) (intptr_t) give(); }
+            static float give_float(void) { uint32_t bits = give(); float v; memcpy(&v, &bits, sizeof v); return v; }
+            static double give_double(void) { double v; long long bits = give(); memcpy(&v, &bits, sizeof v); return v; }
+            """;
+
+    private final CDeclarations c;
+    private final Type.Function function;
+    private final StringBuilder out = new StringBuilder();
+
+    private CWriter(CDeclarations c, Type.Function function) {
+        this.c = c;
+        this.function = function;
+    }
+
+    static String body(Type.Function function, Names names) {
+        CWriter writer = new CWriter(new CDeclarations(names), function);
+        writer.write();
+        return writer.out.toString();
+    }
+
+    private void write() {
+        Prototype prototype = function.prototype();
+        List<Type> arguments = prototype.arguments();
+        line(c.head(function) + " {");
+        takeFurther(prototype);
+        for (int i = 0; i < arguments.size(); i++) {
+            see(arguments.get(i), "a" + i);
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Type.Reference reference) {
+                give(reference.target(), "(*a" + i + ")");
+            }
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Type.Callback callback) {
+                call(callback.prototype(), "a" + i);
+            }
+        }
+        if (!(prototype.result() instanceof Type.Nothing)) {
+            line(c.declared(prototype.result(), "result") + ";");
+            give(prototype.result(), "result");
+            line("return result;");
+        }
+        line("}");
+    }
+
+    private void takeFurther(Prototype prototype) {
+        if (prototype.variadic()) {
+            int fixed = prototype.parameters().size();
+            line("va_list further;");
+            line("va_start(further, a" + (fixed - 1) + ");");
+            for (int i = 0; i < prototype.further().size(); i++) {
+                Type type = prototype.further().get(i);
+                String name = "a" + (fixed + i);
+                line(c.declared(type, name) + " = va_arg(further, " + c.written(type) + ");");
+            }
+            line("va_end(further);");
+        }
+    }
+
+    private void call(Prototype prototype, String name) {
+        line("{");
+        StringBuilder arguments = new StringBuilder();
+        for (int i = 0; i < prototype.parameters().size(); i++) {
+            Type type = prototype.parameters().get(i);
+            boolean pointed = type instanceof Type.Reference;
+            Type value = type instanceof Type.Reference reference ? reference.target() : type;
+            String argument = name + "_" + i;
+            line(c.declared(value, argument) + ";");
+            give(value, argument);
+            arguments.append(i == 0 ? "" : ", ").append(pointed ? "&" : "").append(argument);
+        }
+        String call = name + "(" + arguments + ")";
+        if (prototype.result() instanceof Type.Nothing) {
+            line(call + ";");
+        } else {
+            line(c.declared(prototype.result(), "called") + " = " + call + ";");
+            see(prototype.result(), "called");
+        }
+        line("}");
+    }
+
+    private void see(Type type, String place) {
+        switch (type) {
+            case Type.Nothing _, Type.Callback _ -> {}
+            case Type.Scalar it -> line(seeing(it.num(), place));
+            case Type.Enumeration _ -> line("see(" + place + ");");
+            case Type.Reference it -> see(it.target(), "(*" + place + ")");
+            case Type.Array it -> Elements.each(it, (index, _) -> see(it.element(), place + index));
+            case Type.Rec it -> members(it, member -> see(member.type(), Values.inside(place, member)));
+        }
+    }
+
+    private static String seeing(Num num, String place) {
+        return switch (num) {
+            case FLOAT -> "see_float(" + place + ");";
+            case DOUBLE -> "see_double(" + place + ");";
+            case ADDRESS -> "see_address(" + place + ");";
+            case CHAR -> "see((signed char) " + place + ");";
+            default -> "see(" + place + ");";
+        };
+    }
+
+    private void give(Type type, String place) {
+        switch (type) {
+            case Type.Scalar it -> line(place + " = " + giving(it.num()) + ";");
+            case Type.Enumeration _ -> line(place + " = (" + c.written(type) + ") give();");
+            case Type.Array it -> Elements.each(it, (index, _) -> give(it.element(), place + index));
+            case Type.Rec it -> members(it, member -> give(member.type(), Values.inside(place, member)));
+            default -> throw new IllegalArgumentException("C is given no " + type);
+        }
+    }
+
+    private static String giving(Num num) {
+        return switch (num) {
+            case FLOAT -> "give_float()";
+            case DOUBLE -> "give_double()";
+            case ADDRESS -> "give_address()";
+            default -> "give()";
+        };
+    }
+
+    private interface MemberWriter {
+        void write(Member member);
+    }
+
+    private void members(Type.Rec rec, MemberWriter writer) {
+        if (!rec.union()) {
+            rec.members().forEach(writer::write);
+            return;
+        }
+        line("switch (live % " + rec.members().size() + ") {");
+        for (int i = 0; i < rec.members().size(); i++) {
+            line("case " + i + ":");
+            writer.write(rec.members().get(i));
+            line("break;");
+        }
+        line("}");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}
