@@ -46,7 +46,9 @@ class PackageConfigTest {
         CommandFailure failure =
                 assertThrows(CommandFailure.class, () -> PackageConfig.of(program.toString(), List.of("scan")));
         assertEquals(ExitCode.INPUT_ERROR, failure.exitCode());
-        assertTrue(failure.getMessage().startsWith("Package scan was not found\nhint: "), failure.getMessage());
+        assertTrue(
+                String.valueOf(failure.getMessage()).startsWith("Package scan was not found\nhint: "),
+                failure.getMessage());
     }
 
     @Test
@@ -54,7 +56,7 @@ class PackageConfigTest {
         String program = folder.resolve("nowhere").toString();
         CommandFailure failure = assertThrows(CommandFailure.class, () -> PackageConfig.of(program, List.of("scan")));
         assertEquals(ExitCode.CLANG_ERROR, failure.exitCode());
-        assertTrue(failure.getMessage().contains("apt install pkg-config"), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("apt install pkg-config"), failure.getMessage());
     }
 
     private Path program(String script) throws IOException {
