@@ -4,13 +4,16 @@ package golden;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.GroupLayout;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.function.Consumer;
 
 /** What the classes generated with {@link input_h} share. */
@@ -55,7 +58,21 @@ public class input_h$shared {
     }
 
     static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
-        return Linker.nativeLinker().downcallHandle(descriptor, options);
+        try {
+            return Linker.nativeLinker().downcallHandle(descriptor, options);
+        } catch (IllegalCallerException e) {
+            return throwing(descriptor, e);
+        }
+    }
+
+    /** A handle that throws when it is called: the classes load where native access is denied. */
+    private static MethodHandle throwing(FunctionDescriptor descriptor, RuntimeException thrown) {
+        MethodType type = descriptor.toMethodType();
+        boolean allocates = descriptor.returnLayout().filter(GroupLayout.class::isInstance).isPresent();
+        MethodType called = allocates ? type.insertParameterTypes(0, MemorySegment.class, SegmentAllocator.class)
+                : type.insertParameterTypes(0, MemorySegment.class);
+        MethodHandle thrower = MethodHandles.throwException(type.returnType(), RuntimeException.class);
+        return MethodHandles.dropArguments(thrower.bindTo(thrown), 0, called.parameterList());
     }
 
     static <T> MemorySegment stub(Class<T> type, T function, FunctionDescriptor descriptor, Arena arena) {

@@ -104,8 +104,11 @@ final class SharedWriter {
         out.blank().open("static MethodHandle downcall(String code, Linker.Option... options)");
         out.line("return downcall(descriptor(code), options);").close();
         out.blank().open("static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options)");
-        out.line("return Linker.nativeLinker().downcallHandle(descriptor, options);")
-                .close();
+        out.open("try");
+        out.line("return Linker.nativeLinker().downcallHandle(descriptor, options);");
+        out.next("catch (IllegalCallerException e)");
+        out.line("return throwing(descriptor, e);").close().close();
+        writeThrowing(out);
         out.blank()
                 .open("static <T> MemorySegment stub(Class<T> type, T function, FunctionDescriptor descriptor,"
                         + " Arena arena)");
@@ -117,6 +120,22 @@ final class SharedWriter {
         out.line("throw thrown(e);");
         out.next("catch (ReflectiveOperationException e)");
         out.line("throw new AssertionError(e);").close().close();
+    }
+
+    /** A class that cannot be initialised would say why once, and not what to do. */
+    private static void writeThrowing(JavaWriter out) {
+        out.blank()
+                .javadoc(List.of(
+                        "A handle that throws when it is called: the classes load where native access is denied."));
+        out.open("private static MethodHandle throwing(FunctionDescriptor descriptor, RuntimeException thrown)");
+        out.line("MethodType type = descriptor.toMethodType();");
+        out.line("boolean allocates = descriptor.returnLayout().filter(GroupLayout.class::isInstance).isPresent();");
+        out.line(
+                "MethodType called = allocates ? type.insertParameterTypes(0, MemorySegment.class, SegmentAllocator.class)"
+                        + " : type.insertParameterTypes(0, MemorySegment.class);");
+        out.line("MethodHandle thrower = MethodHandles.throwException(type.returnType(), RuntimeException.class);");
+        out.line("return MethodHandles.dropArguments(thrower.bindTo(thrown), 0, called.parameterList());")
+                .close();
     }
 
     private static void writeDescriptors(JavaWriter out) {
