@@ -60,7 +60,9 @@ double total(const char *letters, ...) {
     va_list rest;
     va_start(rest, letters);
     for (; *letters != 0; ++letters) {
-        sum += *letters == 'i' ? va_arg(rest, int) : *letters == 'd' ? va_arg(rest, double) : (double)strlen(va_arg(rest, char *));
+        sum += *letters == 'i'   ? va_arg(rest, int)
+               : *letters == 'd' ? va_arg(rest, double)
+                                 : (double)strlen(va_arg(rest, char *));
     }
     va_end(rest);
     return sum;

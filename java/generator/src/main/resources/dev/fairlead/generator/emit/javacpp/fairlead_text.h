@@ -43,7 +43,8 @@ static inline bool fairlead_cut(JNIEnv *env, jstring text, int number) {
         env->ReleaseStringCritical(text, units);
     }
     if (found) {
-        const std::string message = "argument " + std::to_string(number) + " has a NUL in it, where C++ takes a text to end";
+        const std::string message =
+            "argument " + std::to_string(number) + " has a NUL in it, where C++ takes a text to end";
         env->ThrowNew(env->FindClass("java/lang/IllegalArgumentException"), message.c_str());
     }
     return found;
