@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record CppAccount(JavaCppResult result) {
     /** Writes it. */
     void print(PrintStream out) {
-        String headers = result.headers().stream().map(CppAccount::headerName).collect(Collectors.joining(", "));
+        String headers = result.headers().stream().map(Account::headerName).collect(Collectors.joining(", "));
         List<LeftOut> leftOut = result.leftOut();
         out.println(headers + ": " + result.functions() + " functions, " + result.classes() + " classes, "
                 + result.enums() + " enums bound through JavaCPP; "
@@ -35,9 +35,5 @@ record CppAccount(JavaCppResult result) {
             classes.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(each.javaClass());
         }
         return classes;
-    }
-
-    private static String headerName(String header) {
-        return header.replaceAll("^<(.*)>$", "$1").replaceAll("^.*[/\\\\]", "");
     }
 }

@@ -41,30 +41,6 @@ public record GenerationRequest(
     }
 
     /**
-     * A request that is not strict.
-     *
-     * @param headers paths, or {@code <name.h>}; empty when the config names them
-     * @param config a fairlead.toml
-     * @param layer what to emit
-     * @param clang how clang reads
-     * @param raw what the raw layer looks like
-     * @param included what to bind
-     * @param proof whether a proof in C is written and checked, too
-     * @param output the folder to write to
-     */
-    public GenerationRequest(
-            List<String> headers,
-            Optional<Path> config,
-            Optional<Layer> layer,
-            Clang clang,
-            Raw raw,
-            Included included,
-            boolean proof,
-            Path output) {
-        this(headers, config, layer, clang, raw, included, proof, output, false);
-    }
-
-    /**
      * A request that is not strict, and asks for no proof.
      *
      * @param headers paths, or {@code <name.h>}; empty when the config names them
@@ -83,7 +59,7 @@ public record GenerationRequest(
             Raw raw,
             Included included,
             Path output) {
-        this(headers, config, layer, clang, raw, included, false, output);
+        this(headers, config, layer, clang, raw, included, false, output, false);
     }
 
     /**

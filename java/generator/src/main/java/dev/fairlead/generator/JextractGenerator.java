@@ -134,7 +134,8 @@ public final class JextractGenerator {
                 request.raw(),
                 request.included(),
                 request.proof(),
-                request.output());
+                request.output(),
+                request.strict());
     }
 
     private static JextractCommand command(Settings settings) {

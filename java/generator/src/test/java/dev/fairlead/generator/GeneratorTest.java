@@ -72,7 +72,6 @@ class GeneratorTest {
                 GenerationRequest.Clang.DEFAULT,
                 GenerationRequest.Raw.DEFAULT,
                 GenerationRequest.Included.ALL,
-                false,
                 folder.resolve("out"));
         assertThrows(IllegalArgumentException.class, () -> new Generator(_ -> {}).generate(request));
     }
@@ -100,7 +99,6 @@ class GeneratorTest {
                 GenerationRequest.Clang.DEFAULT,
                 raw,
                 GenerationRequest.Included.ALL,
-                false,
                 out);
     }
 

@@ -67,14 +67,7 @@ class JextractGeneratorTest {
                 List.of("id_t"),
                 List.of("errors"));
         generate(new GenerationRequest(
-                List.of("scan.h", "<sys.h>"),
-                Optional.empty(),
-                Optional.of(Layer.RAW),
-                clang,
-                raw,
-                included,
-                false,
-                out));
+                List.of("scan.h", "<sys.h>"), Optional.empty(), Optional.of(Layer.RAW), clang, raw, included, out));
         List<String> arguments = new ArrayList<>(jextract.arguments());
         String output = arguments.remove(arguments.indexOf("--output") + 1);
         assertFalse(Path.of(output).startsWith(out), "it writes to the user's folder itself: " + output);
@@ -202,7 +195,6 @@ class JextractGeneratorTest {
                 GenerationRequest.Clang.DEFAULT,
                 raw,
                 GenerationRequest.Included.ALL,
-                false,
                 out);
         generate(request);
         GenerationResult own = new Generator(told::add).generate(request);
@@ -293,7 +285,8 @@ class JextractGeneratorTest {
                 GenerationRequest.Raw.DEFAULT,
                 GenerationRequest.Included.ALL,
                 true,
-                out));
+                out,
+                false));
         assertEquals(Reason.OPTION, thrown.reason());
         for (String option : List.of("--layer api", "--libclang", "--clang-arg", "--proof", "hint: ")) {
             assertTrue(message(thrown).contains(option), message(thrown));
@@ -366,7 +359,6 @@ class JextractGeneratorTest {
                 GenerationRequest.Clang.DEFAULT,
                 GenerationRequest.Raw.DEFAULT,
                 GenerationRequest.Included.ALL,
-                false,
                 out);
     }
 

@@ -29,20 +29,14 @@ class OddHeadersTest {
         project = new CppProject(folder);
     }
 
-    private String leftOut(String header, String... lines) throws Exception {
-        JavaCppResult result = project.write(header, lines).generate();
-        project.compile();
-        return String.join("\n", CppProject.leftOut(result));
-    }
-
     /** What it says, for a class with one member. */
     private String member(String declaration) throws Exception {
-        return leftOut("namespace odd { class Thing { public: " + declaration + " }; }");
+        return project.account("namespace odd { class Thing { public: " + declaration + " }; }");
     }
 
     @Test
     void namesThatEveryObjectHasGetAnUnderscore() throws Exception {
-        assertEquals("", leftOut("""
+        assertEquals("", project.account("""
                 namespace odd {
                 class Thing {
                 public:
@@ -93,7 +87,7 @@ class OddHeadersTest {
 
     @Test
     void enumsHaveTheValuesThatClangComputes() throws Exception {
-        assertEquals("", leftOut("""
+        assertEquals("", project.account("""
                 namespace odd {
                 enum class Small : unsigned char { a = 1 << 7, b = a | 3, c };
                 enum Old { X = sizeof(int), Y = X * 2, Z = -1 };
@@ -121,7 +115,7 @@ class OddHeadersTest {
 
     @Test
     void spansOfOtherNumbersMakeOtherNames() throws Exception {
-        assertEquals("", leftOut("""
+        assertEquals("", project.account("""
                 #include <span>
                 namespace odd {
                 inline int same(std::span<const float> in) { return 1; }
@@ -138,7 +132,7 @@ class OddHeadersTest {
         assertEquals(
                 "V odd::View::View(const T *, int): 'const T *': " + pointer + "\nV odd::View::over(T *, int): 'T *': "
                         + pointer,
-                leftOut("""
+                project.account("""
                         #include <span>
                         namespace odd {
                         template <class T> struct View {
@@ -157,7 +151,7 @@ class OddHeadersTest {
     void templatesOfTemplatesAreInstantiated() throws Exception {
         assertEquals(
                 "",
-                leftOut(
+                project.account(
                         "namespace odd { template <class T> struct Box { Box() {} T get() const { return T(); } }; }",
                         "instantiate = [\"odd::Box<int> as BoxInt\", \"odd::Box<odd::Box<int>> as BoxBox\"]"));
         assertTrue(project.java("BoxBox").contains("BoxInt get() {"), project.java("BoxBox"));
@@ -178,7 +172,7 @@ class OddHeadersTest {
 
     @Test
     void equalsSaysWhatCppSays() throws Exception {
-        assertEquals("", leftOut("""
+        assertEquals("", project.account("""
                 namespace odd {
                 struct Base { int n = 0; bool operator==(const Base &o) const { return n == o.n; } };
                 struct Derived : Base { bool operator==(const Derived &o) const { return n == o.n; } };
@@ -215,7 +209,7 @@ class OddHeadersTest {
                 inline View fresh() { return View::over({}); }
                 }
                 """;
-        assertEquals("", leftOut(header, "copies = [\"odd::View::clone\"]"));
+        assertEquals("", project.account(header, "copies = [\"odd::View::clone\"]"));
         String view = project.java("View");
         assertTrue(view.contains("$keep(numbers, at, to);"), view);
         assertTrue(view.contains("return $keeping(part$1(at), this, at);"), view);
@@ -256,23 +250,24 @@ class OddHeadersTest {
 
     @Test
     void whereNothingCanBeBoundTheAccountSaysWhy() throws Exception {
-        assertEquals("""
+        assertEquals(
+                """
                 Odd odd::f(int *): 'int *': it points to numbers, and nothing says how many, as a std::span does
-                Odd odd::g(T): a template: instantiate = ["odd::g<TYPE> as NAME"]""", leftOut("namespace odd { int f(int *p); template <class T> T g(T t) { return t; } }"));
+                Odd odd::g(T): a template: instantiate = ["odd::g<TYPE> as NAME"]""", project.account("namespace odd { int f(int *p); template <class T> T g(T t) { return t; } }"));
     }
 
     @Test
     void aClassThatIsGoneLeavesNoFile() throws Exception {
-        leftOut("namespace odd { class Thing {}; class Other { public: int x; }; }");
+        project.account("namespace odd { class Thing {}; class Other { public: int x; }; }");
         assertTrue(Files.exists(project.output().resolve("org/odd/cpp/Other.java")));
-        leftOut("namespace odd { class Thing {}; }");
+        project.account("namespace odd { class Thing {}; }");
         assertFalse(Files.exists(project.output().resolve("org/odd/cpp/Other.java")));
         assertTrue(Files.exists(project.output().resolve("org/odd/cpp/Thing.java")));
     }
 
     @Test
     void aSpanIsASegmentForAListenerInJava() throws Exception {
-        assertEquals("", leftOut("""
+        assertEquals("", project.account("""
                 #include <cstdint>
                 #include <span>
                 namespace odd {
@@ -326,7 +321,7 @@ class OddHeadersTest {
                 + " not have the very types of its parameters";
         assertEquals(
                 "Open odd::Open::text(std::string): " + told + "\nPure odd::Pure::text(std::string): " + told,
-                leftOut("""
+                project.account("""
                         #include <string>
                         namespace odd {
                         struct Open {
@@ -347,7 +342,7 @@ class OddHeadersTest {
     void membersOfTemplatesWithTwoArgumentsAreBound() throws Exception {
         assertEquals(
                 "",
-                leftOut(
+                project.account(
                         "#include <cstddef>\nnamespace odd { template <class T, std::size_t N> struct Hist { T total;"
                                 + " T other; }; }",
                         "instantiate = [\"odd::Hist<double, 256> as Hist256\"]"));

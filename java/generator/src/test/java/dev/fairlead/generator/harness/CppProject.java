@@ -65,7 +65,6 @@ public record CppProject(Path folder) {
                         GenerationRequest.Clang.DEFAULT,
                         GenerationRequest.Raw.DEFAULT,
                         GenerationRequest.Included.ALL,
-                        false,
                         output()));
     }
 
@@ -74,6 +73,13 @@ public record CppProject(Path folder) {
         return result.leftOut().stream()
                 .map(it -> it.javaClass() + " " + it.signature() + ": " + it.reason())
                 .toList();
+    }
+
+    /** Writes, generates and compiles. {@return what was left out, a line each} */
+    public String account(String header, String... lines) throws Exception {
+        JavaCppResult result = write(header, lines).generate();
+        compile();
+        return String.join("\n", leftOut(result));
     }
 
     /** {@return a generated class} */
