@@ -2,7 +2,12 @@
 package dev.fairlead.generator;
 
 import dev.fairlead.generator.config.CppConfig;
+import dev.fairlead.generator.emit.NativeFile;
+import dev.fairlead.generator.engine.javacpp.ParserText;
 import dev.fairlead.generator.read.ReadRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,5 +75,25 @@ record CppIncludes(List<String> names, List<Path> folders, CppConfig config, Gen
 
     String library() {
         return config.library();
+    }
+
+    /** {@return the headers that JavaCPP's Parser would stumble over, in a form in which it does not} */
+    List<NativeFile> forParser() throws IOException {
+        List<NativeFile> texts = new ArrayList<>();
+        for (String name : names()) {
+            Optional<Path> header = folders().stream()
+                    .map(it -> it.resolve(name))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
+            // A path that leads out of its folder could not be copied into another one.
+            if (header.isPresent() && !Path.of(name).isAbsolute() && !name.contains("..")) {
+                String text = new String(Files.readAllBytes(header.get()), StandardCharsets.UTF_8);
+                String parsed = ParserText.of(text);
+                if (!parsed.equals(text)) {
+                    texts.add(new NativeFile(name, parsed));
+                }
+            }
+        }
+        return texts;
     }
 }
