@@ -75,7 +75,7 @@ public record CppProject(Path folder) {
                 .toList();
     }
 
-    /** Writes, generates and compiles. {@return what was left out, a line each} */
+    /** {@return what was left out, a line each, of a header that is written, bound and compiled} */
     public String account(String header, String... lines) throws Exception {
         JavaCppResult result = write(header, lines).generate();
         compile();
