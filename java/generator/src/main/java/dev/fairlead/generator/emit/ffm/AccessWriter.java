@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class AccessWriter {
         String open = size < 0 ? "" : ", " + size;
         String from = accessed.segment() + ".asSlice(" + accessed.offset() + open + ")";
         getter(accessed, List.of(), "MemorySegment", from);
-        if (!accessed.type().isConst()) {
+        if (!isConst(accessed.type())) {
             String bytes = size < 0 ? "value.byteSize()" : Long.toString(size);
             setter(
                     accessed,
@@ -45,6 +46,11 @@ final class AccessWriter {
                     "MemorySegment.copy(value, 0, " + accessed.segment() + ", " + accessed.offset() + ", " + bytes
                             + ");");
         }
+    }
+
+    /** In C the elements of an array are const, never the array. */
+    private static boolean isConst(TypeUse use) {
+        return use.isConst() || (use.canonical() instanceof CType.Array array && isConst(array.element()));
     }
 
     private void writeElements(Accessed accessed, ArrayShape shape) {
@@ -65,7 +71,7 @@ final class AccessWriter {
     private void writeRecordElement(Accessed accessed, List<String> indexes, String offset, long size) {
         String segment = accessed.segment();
         getter(accessed, indexes, "MemorySegment", segment + ".asSlice(" + offset + ", " + size + ")");
-        if (!accessed.type().isConst()) {
+        if (!isConst(accessed.type())) {
             String copy = "MemorySegment.copy(value, 0, " + segment + ", " + offset + ", " + size + ");";
             setter(accessed, indexes, "MemorySegment", copy);
         }
