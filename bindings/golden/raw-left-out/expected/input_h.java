@@ -4,6 +4,7 @@ package golden;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /** Functions, constants and variables of {@code input.h}. */
@@ -20,11 +21,36 @@ public class input_h extends input_h$shared {
         public int apply(MemorySegment format, Object... x1) { return (int) invoke(x1, format); }
     }
 
+    /** {@code int twice(int x)} */
+    public static int twice(int x) { return Int_of_Int.call("fairlead_shim_twice", Int_of_Int.twice, x); }
+    public static MemorySegment twice$address() { return present(Int_of_Int.twice, "fairlead_shim_twice"); }
+    public static FunctionDescriptor twice$descriptor() { return descriptor("Int Int"); }
+    public static MethodHandle twice$handle() { return Int_of_Int.HANDLE.bindTo(twice$address()); }
+
+    /** {@code void take_flags(struct flags flags)} */
+    public static void take_flags(MemorySegment flags) {
+        Void_of_Pointer.call("fairlead_shim_take_flags", Void_of_Pointer.take_flags, passed(flags, 4));
+    }
+    /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
+    public static FunctionDescriptor take_flags$descriptor() { return descriptor("Void Pointer"); }
+    public static MethodHandle take_flags$handle() {
+        return Void_of_Pointer.HANDLE.bindTo(present(Void_of_Pointer.take_flags, "fairlead_shim_take_flags"));
+    }
+
     /** {@code void look_at_flags(const struct flags *flags)}: A pointer to it is only a pointer. */
     public static void look_at_flags(MemorySegment flags) { V_P.call("look_at_flags", V_P.look_at_flags, flags); }
     public static MemorySegment look_at_flags$address() { return present(V_P.look_at_flags, "look_at_flags"); }
     public static FunctionDescriptor look_at_flags$descriptor() { return descriptor("VP"); }
     public static MethodHandle look_at_flags$handle() { return V_P.HANDLE.bindTo(look_at_flags$address()); }
+
+    /** {@code extern _Thread_local int last_error} */
+    public static int last_error() { return last_error$segment().get(C_INT, 0); }
+    public static void last_error(int value) { last_error$segment().set(C_INT, 0, value); }
+    public static ValueLayout.OfInt last_error$layout() { return C_INT; }
+    /** {@return the variable of the calling thread: there as long as the thread, and not to be handed on} */
+    public static MemorySegment last_error$segment() {
+        return sized(Pointer_of_Nothing.call("fairlead_shim_last_error", Pointer_of_Nothing.last_error), 4);
+    }
 
     /** {@code int kept(int x)} */
     public static int kept(int x) { return I_I.call("kept", I_I.kept, x); }

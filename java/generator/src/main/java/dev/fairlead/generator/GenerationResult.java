@@ -15,10 +15,16 @@ import java.util.Optional;
  * @param apiFunctions how many functions the api layer has; 0 when only the raw layer was written
  * @param rawOnly the functions that an api layer leaves to the raw layer, in source order
  * @param proof what was proven; empty when that was not asked for
+ * @param shim how the shim library is built; empty when Java reaches everything itself
  * @param written what happened to the files
  */
 public record GenerationResult(
-        HeaderModel model, int apiFunctions, List<RawOnly> rawOnly, Optional<Proven> proof, Files written) {
+        HeaderModel model,
+        int apiFunctions,
+        List<RawOnly> rawOnly,
+        Optional<Proven> proof,
+        Optional<ShimBuild> shim,
+        Files written) {
     /** Keeps its own copy. */
     public GenerationResult {
         rawOnly = List.copyOf(rawOnly);
@@ -43,6 +49,22 @@ public record GenerationResult(
         /** Keeps its own copy. */
         public Proven {
             includeFolders = List.copyOf(includeFolders);
+        }
+    }
+
+    /**
+     * How a shim library is built by a C compiler that takes the options of cc.
+     *
+     * @param library the library's name, without {@code lib} and suffix
+     * @param source the C file
+     * @param compile options that the source needs
+     * @param link what the library is linked with; behind the source
+     */
+    public record ShimBuild(String library, Path source, List<String> compile, List<String> link) {
+        /** Keeps its own copies. */
+        public ShimBuild {
+            compile = List.copyOf(compile);
+            link = List.copyOf(link);
         }
     }
 

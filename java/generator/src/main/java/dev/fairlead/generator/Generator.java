@@ -7,12 +7,13 @@ import dev.fairlead.generator.check.Filter;
 import dev.fairlead.generator.check.Strictness;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedFile;
-import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.api.ApiEmitter;
 import dev.fairlead.generator.emit.ffm.RawEmitter;
 import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.proof.Proof;
+import dev.fairlead.generator.emit.shim.ShimEmitter;
+import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.read.HeaderReader;
@@ -77,21 +78,39 @@ public final class Generator {
     }
 
     private GenerationResult raw(HeaderModel model, Settings settings) throws DiagnosticException, OutputException {
-        Optional<Proof> proof = proof(model, settings);
-        List<JavaFile> files = new RawEmitter().emit(model, settings.raw());
-        return new GenerationResult(model, 0, List.of(), proven(proof, settings), write(files, proof, settings));
+        List<GeneratedFile> files = new ArrayList<>(new RawEmitter().emit(model, settings.raw()));
+        return finish(model, settings, files, 0, List.of());
     }
 
     private GenerationResult api(ApiPlan plan, Settings settings) throws DiagnosticException, OutputException {
-        Optional<Proof> proof = proof(plan.model(), settings);
         RawOptions options = settings.raw();
-        List<JavaFile> files = new ArrayList<>(new RawEmitter().emit(plan.model(), options));
+        List<GeneratedFile> files = new ArrayList<>(new RawEmitter().emit(plan.model(), options));
         files.addAll(new ApiEmitter().emit(plan, RawNames.of(plan.model(), options)));
         List<GenerationResult.RawOnly> rawOnly = plan.rawOnly().stream()
                 .map(it -> new GenerationResult.RawOnly(it.symbol(), it.reason()))
                 .toList();
+        return finish(plan.model(), settings, files, plan.functionCount(), rawOnly);
+    }
+
+    /** Adds what C has to say: what Java cannot call itself, C calls for it; and the proof. */
+    private GenerationResult finish(
+            HeaderModel model,
+            Settings settings,
+            List<GeneratedFile> java,
+            int apiFunctions,
+            List<GenerationResult.RawOnly> rawOnly)
+            throws DiagnosticException, OutputException {
+        List<GeneratedFile> files = new ArrayList<>(java);
+        files.addAll(new ShimEmitter().emit(model, settings.shim()));
+        Optional<Proof> proof = proof(model, settings);
+        proof.ifPresent(it -> files.add(it.file()));
         return new GenerationResult(
-                plan.model(), plan.functionCount(), rawOnly, proven(proof, settings), write(files, proof, settings));
+                model,
+                apiFunctions,
+                rawOnly,
+                proof.map(it -> proven(it, settings)),
+                settings.shimBuild(model),
+                write(files, settings));
     }
 
     private Optional<Proof> proof(HeaderModel model, Settings settings) throws DiagnosticException {
@@ -102,18 +121,16 @@ public final class Generator {
         return Optional.of(new Prover(settings, progress).prove(model));
     }
 
-    private static Optional<GenerationResult.Proven> proven(Optional<Proof> proof, Settings settings) {
-        return proof.map(
-                it -> new GenerationResult.Proven(it.assertions(), it.file().path(), settings.proofFolders()));
+    private static GenerationResult.Proven proven(Proof proof, Settings settings) {
+        return new GenerationResult.Proven(
+                proof.assertions(), proof.file().path(), settings.proofFolders());
     }
 
-    private static GenerationResult.Files write(List<JavaFile> files, Optional<Proof> proof, Settings settings)
-            throws OutputException {
+    private static GenerationResult.Files write(List<GeneratedFile> files, Settings settings) throws OutputException {
         Path output = settings.request().output();
-        List<GeneratedFile> all = new ArrayList<>(files);
-        proof.ifPresent(it -> all.add(it.file()));
+        List<String> besides = List.of(Proof.PATH, NativeFile.FOLDER);
         try {
-            return GenerationResult.Files.of(new OutputFolder(output).write(all, List.of(Proof.PATH)));
+            return GenerationResult.Files.of(new OutputFolder(output).write(files, besides));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

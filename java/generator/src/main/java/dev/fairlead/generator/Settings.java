@@ -6,6 +6,10 @@ import dev.fairlead.generator.config.LibraryConfig;
 import dev.fairlead.generator.config.TomlReader;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.emit.shim.ShimEmitter;
+import dev.fairlead.generator.emit.NativeFile;
+import dev.fairlead.generator.emit.shim.ShimOptions;
+import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.ReadRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +112,55 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
             return Optional.of(binding.library().named(given.getFirst()));
         }
         return described || named ? Optional.of(binding.library()) : Optional.empty();
+    }
+
+    /** {@return how the shim library is built, as a build file says it} */
+    ShimOptions shim() {
+        ReadRequest reading = reading();
+        return new ShimOptions(
+                raw().shimLibrary(),
+                request.output(),
+                joined(headerFolder(), reading.includeFolders()),
+                reading.definitions(),
+                reading.clangArguments(),
+                linked());
+    }
+
+    /** {@return how the shim library is built, as a compiler's options say it; empty when there is none} */
+    Optional<GenerationResult.ShimBuild> shimBuild(HeaderModel model) {
+        ShimOptions options = shim();
+        if (model.declarations().stream().noneMatch(it -> it.shim().isPresent())) {
+            return Optional.empty();
+        }
+        List<String> compile = new ArrayList<>();
+        options.include().forEach(it -> compile.add("-I" + it.toAbsolutePath().normalize()));
+        options.define().forEach(it -> compile.add("-D" + it));
+        compile.addAll(options.arguments());
+        List<String> link = options.libraries().stream().map(Settings::option).toList();
+        Path source = request.output().resolve(NativeFile.FOLDER).resolve(ShimEmitter.SOURCE);
+        return Optional.of(new GenerationResult.ShimBuild(options.library(), source, compile, link));
+    }
+
+    /** The shim includes headers as they were named: paths are relative to the current folder. */
+    private List<Path> headerFolder() {
+        boolean relative = headers().stream()
+                .anyMatch(it -> !it.startsWith("<") && !Path.of(it).isAbsolute());
+        return relative ? List.of(Path.of("")) : List.of();
+    }
+
+    /** What the functions come from: the libraries that were named, or the one that the toml describes. */
+    private List<String> linked() {
+        List<String> given = request.raw().libraries();
+        String described = binding.library().name();
+        return !given.isEmpty() || request.config().isEmpty() || described.isEmpty() ? given : List.of(described);
+    }
+
+    /** A library's file is an argument like a source; others are looked for where the linker looks. */
+    private static String option(String library) {
+        boolean isPath = library.startsWith(":") && library.matches(".*[/\\\\].*");
+        return isPath
+                ? Path.of(library.substring(1)).toAbsolutePath().normalize().toString()
+                : "-l" + library;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> then) {

@@ -76,7 +76,7 @@ final class ConfigMerge {
                 .toList();
         CType.FunctionType type = new CType.FunctionType(
                 function.type().result(), parameters, function.type().variadic());
-        return new Declaration.Function(withAnnotations(function.symbol(), own), type);
+        return new Declaration.Function(withAnnotations(function.symbol(), own), type, function.shim());
     }
 
     private Parameter merge(Declaration.Function function, int index) {

@@ -2,19 +2,36 @@
 package dev.fairlead.generator.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a header declares. */
 public sealed interface Declaration {
     /** {@return what it has in common with every other declaration} */
     Symbol symbol();
 
+    /** {@return why Java reaches it through a generated C function; empty when it does so itself} */
+    default Optional<Shim> shim() {
+        return Optional.empty();
+    }
+
     /**
-     * A function with a symbol in the library.
+     * A function with a symbol in the library, or one that a shim calls.
      *
      * @param symbol name, place, comment, annotations
      * @param type what it takes and returns, parameters with their names
+     * @param shim why Java does not call it itself; empty when it does
      */
-    record Function(Symbol symbol, CType.FunctionType type) implements Declaration {}
+    record Function(Symbol symbol, CType.FunctionType type, Optional<Shim> shim) implements Declaration {
+        /**
+         * A function that Java calls itself.
+         *
+         * @param symbol name, place, comment, annotations
+         * @param type what it takes and returns, parameters with their names
+         */
+        public Function(Symbol symbol, CType.FunctionType type) {
+            this(symbol, type, Optional.empty());
+        }
+    }
 
     /**
      * A struct or union. Unnamed ones are declarations of their own, owned by the record that they stand in.
@@ -69,6 +86,17 @@ public sealed interface Declaration {
      *
      * @param symbol name, place, comment
      * @param type its type
+     * @param shim why Java does not find its address itself; empty when it does
      */
-    record Variable(Symbol symbol, TypeUse type) implements Declaration {}
+    record Variable(Symbol symbol, TypeUse type, Optional<Shim> shim) implements Declaration {
+        /**
+         * A variable with a symbol in the library.
+         *
+         * @param symbol name, place, comment
+         * @param type its type
+         */
+        public Variable(Symbol symbol, TypeUse type) {
+            this(symbol, type, Optional.empty());
+        }
+    }
 }

@@ -55,8 +55,9 @@ public final class OutputFolder {
     /**
      * Writes files. Either all of them may be written, or none is.
      *
-     * @param files what to write; stale files of ours are looked for in their packages
-     * @param besides paths below the folder of further files that are stale where they are ours and not written
+     * @param files what to write; stale files of ours are looked for in their folders
+     * @param besides paths below the root, of files and of folders with files, that are stale where they are ours and not
+     *     written
      * @return what was done
      * @throws FileAlreadyExistsException when a file of that name is there that we did not write, or somebody changed
      * @throws IOException when the folder cannot be read or written
@@ -139,6 +140,7 @@ public final class OutputFolder {
     /** Of the same headers alone: another binding may write to the same package. */
     private static Stale stale(Map<Path, String> current, List<Path> besides) throws IOException {
         NavigableSet<Path> folders = new TreeSet<>();
+        besides.stream().filter(Files::isDirectory).forEach(folders::add);
         Set<Optional<String>> headers = new HashSet<>();
         current.forEach((path, text) -> {
             folders.add(path.getParent());
@@ -160,7 +162,7 @@ public final class OutputFolder {
 
     private static NavigableSet<Path> sourceFiles(Path folder) throws IOException {
         NavigableSet<Path> found = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{java,cpp,h,txt,map}")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{java,c,cpp,h,txt,map}")) {
             files.forEach(found::add);
         }
         return found;

@@ -3,23 +3,23 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
-import dev.fairlead.generator.model.Parameter;
 import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.TypeUse;
 import dev.fairlead.generator.read.Records.Objection;
 import dev.fairlead.generator.read.clang.Cursor;
-import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.Type;
 import dev.fairlead.generator.read.clang.TypeKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads functions and global variables: what has, or should have, a symbol in the library. */
+/** Reads functions and global variables: what has a symbol in the library, or is reached through a shim. */
 final class FunctionReader {
     private final Symbols symbols;
     private final Types types;
     private final Records records;
+    private final ShimNeeds needs;
     private final SourceOrder order;
     private final Assembly assembly;
 
@@ -27,6 +27,7 @@ final class FunctionReader {
         this.symbols = symbols;
         this.types = types;
         this.records = records;
+        this.needs = new ShimNeeds(records);
         this.order = order;
         this.assembly = assembly;
     }
@@ -38,9 +39,15 @@ final class FunctionReader {
                 .orElseThrow();
         // Names, comment and annotations are the best declaration's, the place is the first one's.
         SourceOrder.Place place = order.of(best.position());
-        CType.FunctionType type = types.function(best.type(), best.arguments());
-        Optional<Objection> objection =
-                noSymbol(declarations).or(() -> convention(best.type())).or(() -> contents(best.type(), type));
+        // Further arguments cannot be handed on, so that no shim calls a variadic function.
+        boolean variadic = best.type().isVariadic();
+        CType.FunctionType type =
+                types.function(best.type(), best.arguments(), variadic ? Types.Role.PASSED : Types.Role.CALLED);
+        Optional<Shim> shim = variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
+        Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
+                .or(() -> shim.flatMap(_ -> ShimNeeds.beyondShims(type)))
+                .or(() -> convention(best.type()))
+                .or(() -> contents(best.type(), type));
         if (objection.isPresent()) {
             assembly.refuse(
                     place,
@@ -48,7 +55,7 @@ final class FunctionReader {
                     objection.get().reason(),
                     objection.get().detail());
         } else {
-            assembly.declare(place, new Declaration.Function(symbols.of(best), type));
+            assembly.declare(place, new Declaration.Function(symbols.of(best), type, shim));
         }
     }
 
@@ -61,28 +68,6 @@ final class FunctionReader {
         return (annotated ? 4 : 0) + (named ? 2 : 0) + (commented ? 1 : 0);
     }
 
-    private static Optional<Objection> noSymbol(List<Cursor> declarations) {
-        if (declarations.stream().allMatch(Cursor::isStatic)) {
-            return Optional.of(new Objection(RefusalReason.INLINE, "it is static"));
-        }
-        if (declarations.stream().allMatch(Cursor::isInline)) {
-            return Optional.of(new Objection(RefusalReason.INLINE, "it is declared inline"));
-        }
-        return declarations.stream()
-                .map(FunctionReader::renamed)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Objection> renamed(Cursor declaration) {
-        return declaration.children().stream()
-                .filter(child -> child.kind() == CursorKind.ASM_LABEL)
-                .map(Cursor::spelling)
-                .filter(label -> !label.equals(declaration.spelling()))
-                .findFirst()
-                .map(label -> new Objection(RefusalReason.RENAMED, "an asm label calls it '" + label + "'"));
-    }
-
     private static Optional<Objection> convention(Type type) {
         return type.isCalledAsC()
                 ? Optional.empty()
@@ -93,9 +78,8 @@ final class FunctionReader {
     private Optional<Objection> contents(Type type, CType.FunctionType read) {
         List<Type> parameters = type.parameters();
         for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = read.parameters().get(i);
-            String name = parameter.name().isEmpty() ? "parameter " + (i + 1) : "parameter '" + parameter.name() + "'";
-            Optional<Objection> found = byValue(name, parameters.get(i), parameter.type());
+            TypeUse parameter = read.parameters().get(i).type();
+            Optional<Objection> found = byValue(ShimNeeds.named(read, i), parameters.get(i), parameter);
             if (found.isPresent()) {
                 return found;
             }
@@ -125,7 +109,7 @@ final class FunctionReader {
                 .orElse("");
     }
 
-    private static String withArticle(String type) {
+    static String withArticle(String type) {
         return ("aeio".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }
 
@@ -134,7 +118,7 @@ final class FunctionReader {
         Cursor first = declarations.getFirst();
         SourceOrder.Place place = order.of(first.position());
         TypeUse type = types.read(first.type(), Types.Role.STORED, Optional.of(first));
-        Optional<Objection> objection = noVariable(first).or(() -> byValue("it", first.type(), type));
+        Optional<Objection> objection = byValue("it", first.type(), type);
         if (objection.isPresent()) {
             assembly.refuse(
                     place,
@@ -142,17 +126,7 @@ final class FunctionReader {
                     objection.get().reason(),
                     objection.get().detail());
         } else {
-            assembly.declare(place, new Declaration.Variable(symbols.of(first), type));
+            assembly.declare(place, new Declaration.Variable(symbols.of(first), type, ShimNeeds.ofVariable(first)));
         }
-    }
-
-    private static Optional<Objection> noVariable(Cursor variable) {
-        if (variable.isThreadLocal()) {
-            return Optional.of(new Objection(RefusalReason.THREAD_LOCAL, "each thread has its own"));
-        }
-        return variable.isStatic()
-                ? Optional.of(
-                        new Objection(RefusalReason.STATIC_VARIABLE, "every file that includes the header has its own"))
-                : renamed(variable);
     }
 }

@@ -35,6 +35,8 @@ final class Types {
     enum Role {
         /** A parameter or result. */
         PASSED,
+        /** A parameter or result of a function that a shim may call: what cannot be passed goes by pointer. */
+        CALLED,
         /** A member, an element, a variable, what a typedef stands for. */
         STORED,
         /** What a pointer points to: its contents do not matter. */
@@ -107,7 +109,7 @@ final class Types {
         TypeUse target = standsForRecord(declaration) && role != Role.POINTED_TO
                 ? read(declaration.typedefTarget(), role, Optional.of(declaration))
                 : declared;
-        if (role == Role.PASSED
+        if ((role == Role.PASSED || role == Role.CALLED)
                 && standsForRecord(declaration)
                 && type.alignment() != type.canonical().alignment()) {
             return unsupported(type, RefusalReason.LAYOUT);
@@ -187,7 +189,7 @@ final class Types {
                 .flatMap(cursor -> cursor.children().stream())
                 .filter(child -> child.kind() == CursorKind.PARAMETER)
                 .toList();
-        return type.isCalledAsC() ? function(type, named) : unsupported(type, RefusalReason.UNKNOWN_TYPE);
+        return type.isCalledAsC() ? function(type, named, Role.PASSED) : unsupported(type, RefusalReason.UNKNOWN_TYPE);
     }
 
     /**
@@ -195,22 +197,23 @@ final class Types {
      *
      * @param type what clang says
      * @param named the cursors of its parameters; used when there are as many as parameters
+     * @param role how its parameters and its result are used
      * @return the type
      */
-    CType.FunctionType function(Type type, List<Cursor> named) {
+    CType.FunctionType function(Type type, List<Cursor> named, Role role) {
         List<Type> types = type.parameters();
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             Optional<Cursor> cursor = named.size() == types.size() ? Optional.of(named.get(i)) : Optional.empty();
-            parameters.add(parameter(types.get(i), cursor));
+            parameters.add(parameter(types.get(i), cursor, role));
         }
-        TypeUse result = read(type.result(), Role.PASSED, Optional.empty());
+        TypeUse result = read(type.result(), role, Optional.empty());
         return new CType.FunctionType(result, parameters, type.isVariadic());
     }
 
-    private Parameter parameter(Type type, Optional<Cursor> cursor) {
+    private Parameter parameter(Type type, Optional<Cursor> cursor, Role role) {
         // The cursor's type is as it was written; the function type's own has lost typedefs of arrays.
-        TypeUse use = decayed(cursor.map(Cursor::type).orElse(type), cursor);
+        TypeUse use = decayed(cursor.map(Cursor::type).orElse(type), cursor, role);
         return new Parameter(
                 cursor.map(Cursor::spelling).orElse(""),
                 use,
@@ -219,10 +222,10 @@ final class Types {
                 false);
     }
 
-    private TypeUse decayed(Type type, Optional<Cursor> cursor) {
+    private TypeUse decayed(Type type, Optional<Cursor> cursor, Role role) {
         // A va_list is an array on some platforms, and none that may decay.
         if (isVaList(type)) {
-            return read(type, Role.PASSED, cursor);
+            return read(type, role, cursor);
         }
         return switch (type.canonical().kind()) {
             case ARRAY, INCOMPLETE_ARRAY, VARIABLE_ARRAY -> pointerToElement(type, cursor);
@@ -230,7 +233,7 @@ final class Types {
                 TypeUse function = read(type, Role.POINTED_TO, cursor);
                 yield new TypeUse(function.written() + " *", new CType.Pointer(function), false);
             }
-            default -> read(type, Role.PASSED, cursor);
+            default -> read(type, role, cursor);
         };
     }
 

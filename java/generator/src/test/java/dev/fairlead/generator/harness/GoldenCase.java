@@ -13,6 +13,8 @@ import dev.fairlead.generator.emit.api.ApiEmitter;
 import dev.fairlead.generator.emit.ffm.RawEmitter;
 import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.emit.shim.ShimEmitter;
+import dev.fairlead.generator.emit.shim.ShimOptions;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.read.HeaderReader;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,8 @@ public record GoldenCase(Path folder) {
     /** What the raw layer of every case is called. */
     private static final String HEADER_CLASS = "input_h";
 
-    private static final String SHARED_CASE = "raw-shared";
+    /** Cases that show the class that all others share, as it is alone and with all that it may have. */
+    private static final Set<String> SHARED_CASES = Set.of("raw-shared", "raw-shims");
 
     /**
      * What comes out.
@@ -66,12 +70,21 @@ public record GoldenCase(Path folder) {
         List<JavaFile> files = new RawEmitter().emit(model, options("golden", Optional.empty()));
         showLeftOut(shown, model.refusals(), List.of());
         files.stream().filter(this::isShown).forEach(file -> shown.put(name(file), file.text()));
+        new ShimEmitter()
+                .emit(model, shim())
+                .forEach(file -> shown.put(file.path().replaceFirst("^.*/", ""), portable(file.text())));
         return files;
+    }
+
+    private ShimOptions shim() {
+        String library = options("golden", Optional.empty()).shimLibrary();
+        return new ShimOptions(library, folder, List.of(folder), List.of(), List.of(), List.of(":libgolden.so.1"));
     }
 
     /** The class that all others share is the same in every case: one shows it. */
     private boolean isShown(JavaFile file) {
-        return !file.className().equals(RawOptions.symbolsClass(HEADER_CLASS)) || folder.endsWith(SHARED_CASE);
+        return !file.className().equals(RawOptions.symbolsClass(HEADER_CLASS))
+                || SHARED_CASES.contains(String.valueOf(folder.getFileName()));
     }
 
     private List<JavaFile> api(Path toml, Map<String, String> shown) throws DiagnosticException {

@@ -10,6 +10,7 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.RefusalReason;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +27,17 @@ class RefusalTest {
                     void f(_Float16 x);                                     | EXTENDED_FLOAT | parameter 'x' is a _Float16
                     double _Complex f(int n);                               | COMPLEX        | its result is a _Complex double
                     #include <stdarg.h>\\nvoid f(const char *m, va_list ap); | VA_LIST        | parameter 'ap' is a va_list
-                    static inline int f(int x) { return x; }                | INLINE         | it is static
-                    inline int f(int x) { return x; }                       | INLINE         | it is declared inline
-                    extern __thread int f;                                  | THREAD_LOCAL   | each thread has its own
-                    static const int f = 5;                                 | STATIC_VARIABLE | every file that includes the header has its own
+                    static inline int f(int x, ...) { return x; }           | INLINE         | it is static
+                    inline int f(int x, ...) { return x; }                  | INLINE         | it is declared inline
+                    int f(int x, ...) __asm__("other");                     | RENAMED        | an asm label calls it 'other'
+                    struct s { int a : 3; };\\nint f(struct s s, ...);     | BIT_FIELD      | parameter 's' is a struct s: member 'a' is a bit-field of 3 bits
+                    static inline long double f(void) { return 1; }         | LONG_DOUBLE    | its result is a long double
+                    static long double f = 1;                               | LONG_DOUBLE    | it is a long double
+                    struct s { int a; } typedef __attribute__((aligned(32))) s32;\\nvoid f(s32 s); | LAYOUT | parameter 's' is a s32: it is aligned to 32 bytes, its struct to 4
                     extern _Atomic int f;                                   | ATOMIC         | it is a _Atomic(int)
                     extern long double f[2];                                | LONG_DOUBLE    | it is a long double
-                    int f(void) __asm__("other");                           | RENAMED        | an asm label calls it 'other'
                     struct s;\\nvoid f(struct s s);                          | INCOMPLETE     | parameter 's' is a struct s: it is declared here and defined nowhere
                     typedef long double f;                                  | LONG_DOUBLE    | it stands for long double
-                    struct s { int a : 3; };\\nvoid f(struct s s);          | BIT_FIELD      | parameter 's' is a struct s: member 'a' is a bit-field of 3 bits
                     struct f { char c; long double d; };                    | RECORD_CONTENT | member 'd' is a long double: long double has no Java type
                     struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
@@ -90,29 +92,10 @@ class RefusalTest {
     }
 
     @Test
-    void recordsThatTheLinkerCannotPassAreRefusedByValueOnly() throws Exception {
-        ReadHeader read = ReadHeader.of(folder, """
-                struct __attribute__((packed)) tight { char c; int n; };
-                struct wide { int n; } __attribute__((aligned(16)));
-                struct holder { struct tight t; };
-                struct tail { int n; char bytes[]; };
-                void by_pointer(struct tight *t, struct wide *w);
-                void tight(struct tight t);
-                void wide(struct wide w);
-                void holder(struct holder h);
-                void tail(struct tail t);
-                """);
-        assertTrue(read.struct("tight").complete());
-        assertTrue(read.struct("tail").complete());
-        assertTrue(read.declares(Kind.FUNCTION, "by_pointer"));
-        assertEquals(4, read.model().refusals().size());
-        read.model().refusals().forEach(refusal -> assertEquals(RefusalReason.LAYOUT, refusal.reason()));
-    }
-
-    @Test
     void aFunctionWithASymbolBesideItsInlineDefinitionIsBound() throws Exception {
         ReadHeader read = ReadHeader.of(folder, "int f(int x);\nextern inline int f(int x) { return x; }");
         assertTrue(read.declares(Kind.FUNCTION, "f"));
+        assertEquals(Optional.empty(), read.function("f").shim());
     }
 
     @Test
@@ -123,5 +106,17 @@ class RefusalTest {
         assertInstanceOf(
                 CType.Unsupported.class, logger.parameters().getLast().type().type());
         assertTrue(read.declares(Kind.FUNCTION, "set"));
+    }
+
+    @Test
+    void noShimStandsBetweenACallbackAndJava() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "struct s { int a : 3; };\ntypedef int (*taker)(struct s s); int f(taker t); int g(struct s s);");
+        CType.FunctionType taker = ReadHeader.calledThrough(read.typedef("taker"));
+        assertInstanceOf(
+                CType.Unsupported.class, taker.parameters().getFirst().type().type());
+        assertEquals(Optional.empty(), read.function("f").shim());
+        assertTrue(read.function("g").shim().isPresent());
     }
 }

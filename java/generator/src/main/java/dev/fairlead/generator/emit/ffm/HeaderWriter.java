@@ -28,7 +28,7 @@ final class HeaderWriter {
         this.variadics = new VariadicWriter(layouts, place, signatures);
         this.constants =
                 new ConstantWriter(layouts.carriers(), names, model.host().constants());
-        this.variables = new VariableWriter(layouts, place);
+        this.variables = new VariableWriter(layouts, place, signatures);
         this.typedefs = new TypedefWriter(layouts, names);
     }
 

@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes where symbols come from. A library that cannot be opened is remembered, and told by whoever needs a symbol of it. */
@@ -12,18 +13,26 @@ final class LibraryWriter {
 
     private final RawOptions options;
     private final String library;
+    private final Optional<ShimLibraryWriter> shim;
 
-    LibraryWriter(RawOptions options, String library) {
+    LibraryWriter(RawOptions options, String library, Optional<ShimLibraryWriter> shim) {
         this.options = options;
         this.library = library;
+        this.shim = shim;
     }
 
     void write(JavaWriter out) {
         if (options.libraryExpression().isPresent()) {
             writeGiven(out, options.libraryExpression().get());
-            return;
+        } else {
+            writeNamed(out);
         }
+        shim.ifPresent(it -> it.write(out));
+    }
+
+    private void writeNamed(JavaWriter out) {
         out.blank().open("private static MemorySegment lookUp(String name)");
+        shim.ifPresent(it -> it.writeLookUp(out));
         out.open("if (" + library + ".FAILURE != null)");
         out.line("throw new UnsatisfiedLinkError(name + \": \" + " + library + ".FAILURE);")
                 .close();
@@ -42,8 +51,9 @@ final class LibraryWriter {
         out.close();
     }
 
-    private static void writeGiven(JavaWriter out, String expression) {
+    private void writeGiven(JavaWriter out, String expression) {
         out.blank().open("private static MemorySegment lookUp(String name)");
+        shim.ifPresent(it -> it.writeLookUp(out));
         out.line("SymbolLookup library = " + expression + ";");
         out.line(
                 "return library.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name + \" is not in the library\"));");

@@ -42,6 +42,7 @@ public final class RawNames {
     private final String variablesClass;
     private final String libraryClass;
     private final String variadicClass;
+    private final String shimClass;
     private final String handleField;
 
     private RawNames(HeaderModel model, RawOptions options) {
@@ -55,6 +56,7 @@ public final class RawNames {
         this.variablesClass = nested.claimClass("Variables");
         this.libraryClass = nested.claimClass("Library");
         this.variadicClass = nested.claimClass("Variadic");
+        this.shimClass = nested.claimClass("Shim");
         nameMembers(model, nested);
         // A field hides the class of its name, and the layouts in a holder are those of classes.
         NameScope fields = NameScope.ofMembers().reserve(topLevel);
@@ -140,6 +142,11 @@ public final class RawNames {
     /** {@return the nested class that holds the library} */
     String libraryClass() {
         return libraryClass;
+    }
+
+    /** {@return the nested class that holds the shim library} */
+    String shimClass() {
+        return shimClass;
     }
 
     /** {@return the class in the shared class that variadic functions extend} */

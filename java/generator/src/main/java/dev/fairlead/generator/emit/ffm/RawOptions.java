@@ -40,6 +40,12 @@ public record RawOptions(
         return new RawOptions(packageName, headerClass, symbolsClass(headerClass), List.of(), false, Optional.empty());
     }
 
+    /** {@return the name of the library that calls for Java what Java cannot, without {@code lib} and suffix} */
+    public String shimLibrary() {
+        String owner = packageName.isEmpty() ? "" : packageName.replace('.', '_') + "_";
+        return (owner + headerClass).replaceAll("[^A-Za-z0-9_]", "_") + "_shim";
+    }
+
     /**
      * The header class that jextract would name.
      *

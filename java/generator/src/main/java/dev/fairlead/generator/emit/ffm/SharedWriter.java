@@ -2,10 +2,13 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.shim.ShimSource;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the class that all classes of the output share: C's layouts, the library, the linker. */
 final class SharedWriter {
@@ -54,7 +57,10 @@ final class SharedWriter {
             VariadicWriter.writeShared(out, names.variadicClass());
         }
         signatures.write(out);
-        new LibraryWriter(options, names.libraryClass()).write(out);
+        ShimLibraryWriter.writeShared(out, model);
+        Optional<ShimLibraryWriter> shim =
+                ShimSource.of(model).map(source -> new ShimLibraryWriter(options, names, source.digest()));
+        new LibraryWriter(options, names.libraryClass(), shim).write(out);
         out.close();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param signature the signature as Java sees it, parameters called x0, x1, …
  * @param code the signature in letters that the shared class understands; empty where it has records
  * @param descriptor the expression that makes its descriptor in the shared class
- * @param addresses the C names of its functions by the fields that hold their addresses
+ * @param addresses the symbols of its functions by the fields that hold their addresses
  */
 record SignatureClass(
         Kind kind,

@@ -40,8 +40,12 @@ final class SignatureNames {
         RawNames names = shared.names();
         taken.reserve(
                 names.classes().classes().stream().map(GeneratedClass::name).toList());
-        taken.reserve(
-                List.of(names.libraryClass(), names.variadicClass(), names.stringsClass(), names.variablesClass()));
+        taken.reserve(List.of(
+                names.libraryClass(),
+                names.variadicClass(),
+                names.stringsClass(),
+                names.variablesClass(),
+                names.shimClass()));
         // A field of the header class, or a class in it, hides the class of its name.
         taken.reserve(model.declarations().stream()
                 .filter(it -> it instanceof Declaration.Typedef || isVariadic(it))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.emit.ffm.SignatureClass.Kind;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
@@ -45,6 +46,9 @@ final class Signatures {
             if (declaration instanceof Declaration.Function function
                     && !function.type().variadic()) {
                 signatures.addFunction(function);
+            } else if (declaration instanceof Declaration.Variable variable
+                    && variable.shim().isPresent()) {
+                signatures.add(ShimCalls.ADDRESS, Kind.CALL, Optional.of(variable));
             }
         }
         signatures.addCallbacks(names.classes().classes());
@@ -52,12 +56,9 @@ final class Signatures {
     }
 
     private void addFunction(Declaration.Function function) {
-        add(function.type(), Kind.CALL, Optional.of(function.symbol().name()));
+        add(ShimCalls.called(function), Kind.CALL, Optional.of(function));
         if (isShort(function)) {
-            add(
-                    function.type(),
-                    Kind.CRITICAL_CALL,
-                    Optional.of(function.symbol().name()));
+            add(ShimCalls.called(function), Kind.CRITICAL_CALL, Optional.of(function));
         }
     }
 
@@ -80,7 +81,7 @@ final class Signatures {
         }
     }
 
-    private void add(CType.FunctionType type, Kind kind, Optional<String> symbol) {
+    private void add(CType.FunctionType type, Kind kind, Optional<Declaration> declaration) {
         SignatureClass added = classes.computeIfAbsent(
                 key(type, kind),
                 _ -> new SignatureClass(
@@ -90,7 +91,8 @@ final class Signatures {
                         names.code(type),
                         descriptor(type, shared),
                         new TreeMap<>()));
-        symbol.ifPresent(cName -> added.addresses().put(shared.names().holderField(cName), cName));
+        declaration.ifPresent(it ->
+                added.addresses().put(shared.names().holderField(it.symbol().name()), ShimCalls.symbol(it)));
     }
 
     private String key(CType.FunctionType type, Kind kind) {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.emit.shim;
+
+import dev.fairlead.generator.emit.ShimCalls;
+import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.Shim;
+import dev.fairlead.generator.model.SourceLocation;
+import dev.fairlead.generator.model.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the C function that stands for a declaration. Its parameters have names of our own: those of the header might hide
+ * the function, or be macros.
+ */
+final class ShimFunction {
+    private static final String NAME = "fairlead_";
+    private static final String RESULT = NAME + "result";
+
+    private final CTypes types;
+    private final StringBuilder out;
+
+    ShimFunction(CTypes types, StringBuilder out) {
+        this.types = types;
+        this.out = out;
+    }
+
+    void write(Declaration.Function function, Shim shim) {
+        CType.FunctionType type = function.type();
+        String name = function.symbol().name();
+        head(function, shim);
+        if (shim.reason() == Shim.Reason.INLINE) {
+            line("/* Should the compiler not inline it, there is one to call. */");
+            line("extern __typeof__(" + name + ") " + name + ";");
+        }
+        line("FAIRLEAD_SHIM " + declared(result(type, shim), ShimCalls.symbol(function)) + "("
+                + String.join(", ", parameters(type, shim)) + ") {");
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < type.parameters().size(); i++) {
+            arguments.add(argument(i, type.parameters().get(i).type(), shim));
+        }
+        call(type, shim, name + "(" + String.join(", ", arguments) + ")");
+        line("}");
+    }
+
+    /** What was declared is called, whatever macro took its name later. */
+    private void head(Declaration declaration, Shim shim) {
+        String name = declaration.symbol().name();
+        SourceLocation location = declaration.symbol().location();
+        String file = location.file().replaceAll("^.*[/\\\\]", "");
+        line("");
+        line("/* " + name + ", " + file + ":" + location.line() + ": "
+                + shim.detail().replace("*/", "* /") + " */");
+        line("#undef " + name);
+    }
+
+    private String result(CType.FunctionType type, Shim shim) {
+        return shim.resultIndirect() ? "void" : types.of(type.result());
+    }
+
+    private static String declared(String type, String name) {
+        return type + (type.endsWith("*") ? "" : " ") + name;
+    }
+
+    private List<String> parameters(CType.FunctionType type, Shim shim) {
+        List<String> parameters = new ArrayList<>();
+        if (shim.resultIndirect()) {
+            parameters.add("void *" + RESULT);
+        }
+        for (int i = 0; i < type.parameters().size(); i++) {
+            String written = shim.indirect().contains(i)
+                    ? "const void *"
+                    : types.of(type.parameters().get(i).type());
+            parameters.add(declared(written, NAME + (i + 1)));
+        }
+        return parameters.isEmpty() ? List.of("void") : parameters;
+    }
+
+    /** Copied, because nobody says that what Java points to is aligned. */
+    private String argument(int index, TypeUse type, Shim shim) {
+        String parameter = NAME + (index + 1);
+        if (!shim.indirect().contains(index)) {
+            return parameter;
+        }
+        String value = NAME + "value_" + (index + 1);
+        line("    " + CTypes.record(type) + " " + value + ";");
+        line("    memcpy((void *)&" + value + ", " + parameter + ", sizeof " + value + ");");
+        return value;
+    }
+
+    private void call(CType.FunctionType type, Shim shim, String call) {
+        if (shim.resultIndirect()) {
+            String value = NAME + "value";
+            line("    " + CTypes.record(type.result()) + " " + value + " = " + call + ";");
+            line("    memcpy(" + RESULT + ", (const void *)&" + value + ", sizeof " + value + ");");
+        } else if (types.of(type.result()).equals("void")) {
+            line("    " + call + ";");
+        } else if (types.of(type.result()).equals("void *")) {
+            line("    return (void *)" + call + ";");
+        } else {
+            line("    return " + call + ";");
+        }
+    }
+
+    void write(Declaration.Variable variable, Shim shim) {
+        head(variable, shim);
+        line("FAIRLEAD_SHIM void *" + ShimCalls.symbol(variable) + "(void) {");
+        line("    return (void *)&" + variable.symbol().name() + ";");
+        line("}");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.model;
+
+import java.util.Set;
+
+/**
+ * That Java cannot reach a function or variable itself, but through a C function that is generated for it.
+ *
+ * @param reason why
+ * @param detail what exactly, in the words of this declaration: {@code it is static}
+ * @param indirect the indexes of the parameters that C takes by value and the generated function takes by pointer
+ * @param resultIndirect whether C returns a value that the generated function writes where its first parameter points
+ */
+public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean resultIndirect) {
+    /** Keeps its own copy of the indexes. */
+    public Shim {
+        indirect = Set.copyOf(indirect);
+    }
+
+    /**
+     * A shim through which all goes as it is.
+     *
+     * @param reason why there is one
+     * @param detail what exactly
+     */
+    public Shim(Reason reason, String detail) {
+        this(reason, detail, Set.of(), false);
+    }
+
+    /** {@return whether anything goes by pointer that C has by value} */
+    public boolean isIndirect() {
+        return resultIndirect || !indirect.isEmpty();
+    }
+
+    /** Why something is called through a shim: a closed list. */
+    public enum Reason {
+        /** A static function, mostly a static inline one: there is no symbol. */
+        STATIC_FUNCTION("static function"),
+        /** An inline function that is not static: there is no symbol, unless the library takes care that there is one. */
+        INLINE("inline"),
+        /** A record with bit-fields, passed by value. */
+        BIT_FIELD("bit-fields by value"),
+        /** A record that is packed, over-aligned or ends in a flexible array, passed by value. */
+        LAYOUT("odd layout by value"),
+        /** A thread-local variable: each thread asks for its own address. */
+        THREAD_LOCAL("thread-local"),
+        /** A variable with internal linkage: there is no symbol. */
+        STATIC_VARIABLE("static variable"),
+        /** An asm label gives the symbol another name, which the C compiler knows. */
+        RENAMED("renamed");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        /** {@return the reason in a word or a few} */
+        public String text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey.Kind;
+import dev.fairlead.generator.model.Shim;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Java cannot reach itself, and why a shim can. */
+class ShimReadingTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    static inline int f(int x) { return x; }     | STATIC_FUNCTION | it is static
+                    static int f(int x) { return x; }            | STATIC_FUNCTION | it is static
+                    inline int f(int x) { return x; }            | INLINE          | it is declared inline
+                    extern __thread int f;                       | THREAD_LOCAL    | each thread has its own
+                    static _Thread_local int f;                  | THREAD_LOCAL    | each thread has its own
+                    static const int f = 5;                      | STATIC_VARIABLE | every file that includes the header has its own
+                    int f(void) __asm__("other");                | RENAMED         | an asm label calls it 'other'
+                    extern int f __asm__("other");               | RENAMED         | an asm label calls it 'other'
+                    struct s { int a : 3; };\\nvoid f(struct s s); | BIT_FIELD     | parameter 's' is a struct s: member 'a' is a bit-field of 3 bits
+                    struct s { int a : 3; };\\nstruct s f(void);   | BIT_FIELD     | its result is a struct s: member 'a' is a bit-field of 3 bits
+                    """)
+    void theReasonIsTold(String declaration, Shim.Reason reason, String detail) throws Exception {
+        ReadHeader read = ReadHeader.of(folder, declaration.replace("\\n", "\n"));
+        assertEquals(List.of(), read.model().refusals());
+        Declaration declared = read.model().declarations().stream()
+                .filter(it -> it.symbol().name().equals("f"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(reason, declared.shim().orElseThrow().reason());
+        assertEquals(detail, declared.shim().orElseThrow().detail());
+    }
+
+    @Test
+    void recordsThatTheLinkerCannotPassGoByPointerAndOthersAsTheyAre() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, """
+                struct __attribute__((packed)) tight { char c; int n; };
+                struct wide { int n; } __attribute__((aligned(16)));
+                struct holder { struct tight t; };
+                struct tail { int n; char bytes[]; };
+                struct plain { int n; };
+                void by_pointer(struct tight *t, struct wide *w);
+                struct plain plain(struct plain p);
+                void mixed(struct tight t, int x, struct plain p, struct wide w);
+                struct holder held(struct plain p);
+                void tail(struct tail t);
+                """);
+        assertEquals(List.of(), read.model().refusals());
+        assertTrue(read.declares(Kind.FUNCTION, "by_pointer"));
+        assertEquals(Optional.empty(), read.function("by_pointer").shim());
+        assertEquals(Optional.empty(), read.function("plain").shim());
+        Shim mixed = read.function("mixed").shim().orElseThrow();
+        assertEquals(Set.of(0, 3), mixed.indirect());
+        assertEquals(Shim.Reason.LAYOUT, mixed.reason());
+        Shim held = read.function("held").shim().orElseThrow();
+        assertEquals(Set.of(), held.indirect());
+        assertTrue(held.resultIndirect() && held.isIndirect());
+        assertEquals(Set.of(0), read.function("tail").shim().orElseThrow().indirect());
+    }
+}
