@@ -4,6 +4,7 @@ package dev.fairlead.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fairlead.generator.GenerationResult;
 import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
@@ -14,43 +15,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a generation says at its end: what was bound, what was left out and why, where it was written. */
-record Account(GenerationResult result, Path output, long nanoseconds) implements BindReport {
+/**
+ * What a generation says at its end: what was bound, what was left out and why, where it was written.
+ *
+ * @param built the shim library that was built; empty when none was, or none is needed
+ */
+record Account(GenerationResult result, Path output, Optional<Path> built, long nanoseconds) implements BindReport {
 
     @Override
     public void write(JsonGenerator json) throws IOException {
-        Json.strings(json, "headers", result.model().headers());
-        json.writeObjectFieldStart("bound");
-        json.writeNumberField("functions", count(Declaration.Function.class));
-        json.writeNumberField("records", count(Declaration.Composite.class));
-        json.writeNumberField("constants", constants());
-        json.writeNumberField("apiFunctions", result.apiFunctions());
-        json.writeEndObject();
-        json.writeArrayFieldStart("leftOut");
-        for (Refusal refusal : result.model().refusals()) {
-            json.writeStartObject();
-            json.writeStringField("name", refusal.symbol().name());
-            json.writeStringField("declaration", refusal.symbol().key().toString());
-            json.writeStringField("code", Problem.FL0121.name());
-            json.writeStringField("reason", refusal.reason().name());
-            json.writeStringField("message", refusal.reason().text());
-            json.writeStringField("detail", refusal.detail());
-            Json.place(json, refusal.symbol().location());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("rawOnly");
-        for (GenerationResult.RawOnly each : result.rawOnly()) {
-            json.writeStartObject();
-            json.writeStringField("name", each.symbol().name());
-            json.writeStringField("reason", each.reason());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        Json.files(json, result.written(), output);
+        new AccountJson(this, json).write();
     }
 
     @Override
@@ -65,7 +43,7 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
         String noConstants =
                 macros == 0 ? "" : ", " + macros + (macros == 1 ? " macro is" : " macros are") + " no constant";
         String end = lost.isEmpty() && macros == 0 ? "" : ":";
-        out.println(headers + ": " + bound() + " bound; " + leftOut + noConstants + end);
+        out.println(headers + ": " + bound() + " bound; " + shimmed() + leftOut + noConstants + end);
         lost.forEach(it -> out.println("  " + describe(it)));
         printMacros(out, RefusalReason.MACRO_VALUE);
         printMacros(out, RefusalReason.MACRO_FUNCTION);
@@ -78,6 +56,17 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
         }
         result.proof().ifPresent(proven -> out.println(describe(proven)));
         new FileAccount(result.written(), output, nanoseconds).print(out);
+        if (result.shim().isPresent()) {
+            out.println(shimLibrary());
+        }
+    }
+
+    private String shimLibrary() {
+        String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
+        return built.map(it -> "built " + it + "; " + folder + " belongs on the class path")
+                .orElse("what is shimmed works once its library is built: again with --build, or cmake -S "
+                        + ShellWord.of(output.resolve(NativeFile.FOLDER).toString())
+                        + " -B build && cmake --build build && cmake --install build --prefix CLASSES");
     }
 
     /** Macros that stand for words of C, or take arguments, are many, and left out for one reason each. */
@@ -111,6 +100,18 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
                         Collectors.mapping(it -> it.symbol().name(), Collectors.toList())));
     }
 
+    /** What is bound by way of C that is generated, and why, in the order in which it is met. */
+    private String shimmed() {
+        Map<String, Long> reasons = result.model().declarations().stream()
+                .flatMap(it -> it.shim().stream())
+                .collect(Collectors.groupingBy(it -> it.reason().text(), LinkedHashMap::new, Collectors.counting()));
+        long count = reasons.values().stream().mapToLong(Long::longValue).sum();
+        return reasons.entrySet().stream()
+                .map(it -> it.getKey() + " ×" + it.getValue())
+                .collect(Collectors.joining(", ", count + " shimmed (", "); "))
+                .transform(text -> count == 0 ? "" : text);
+    }
+
     /** {@return a header's name without folders and brackets} */
     static String headerName(String header) {
         return header.replaceAll("^<(.*)>$", "$1").replaceAll("^.*[/\\\\]", "");
@@ -123,7 +124,7 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
         return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";
     }
 
-    private long constants() {
+    long constants() {
         return count(Declaration.Constant.class)
                 + result.model().declarations().stream()
                         .mapToLong(d -> d instanceof Declaration.Enumeration e
@@ -132,7 +133,7 @@ record Account(GenerationResult result, Path output, long nanoseconds) implement
                         .sum();
     }
 
-    private long count(Class<? extends Declaration> kind) {
+    long count(Class<? extends Declaration> kind) {
         return result.model().declarations().stream().filter(kind::isInstance).count();
     }
 

@@ -110,6 +110,13 @@ final class BindCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--build",
+            description =
+                    "Build the library of the functions that C has to call for Java, where there are some, with the"
+                            + " C compiler of this machine (CC, else cc), below DIR/META-INF/native: DIR belongs on the class path.")
+    private boolean build;
+
+    @Option(
             names = "--dump-includes",
             paramLabel = "FILE",
             description = "Write no Java, but an argument file of --include options, one for each declaration: cut it"
@@ -130,10 +137,16 @@ final class BindCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, DiagnosticException, IOException {
         List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
         GenerationRequest request = request();
+        if (build && engine != Engine.FAIRLEAD) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    "--build is of the engine fairlead alone\nhint: jextract has no C to build; that of javacpp is built"
+                            + " by CMake, as it says at its end");
+        }
         if (dumpIncludes != null) {
             dump(request, dumpIncludes);
         } else {
-            tell(engine.implementation().bind(new Binding(request, arguments, console)));
+            tell(engine.implementation().bind(new Binding(request, arguments, build, console)));
         }
         return ExitCode.SUCCESS.code();
     }

@@ -7,6 +7,7 @@ import dev.fairlead.generator.Generator;
 import dev.fairlead.generator.Layer;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Fairlead's own generator. */
@@ -19,8 +20,13 @@ final class FairleadEngine implements BindEngine {
         console.progress("reading " + String.join(", ", request.headers()));
         long start = System.nanoTime();
         GenerationResult result = new Generator(console::progress).generate(request);
+        Optional<Path> built = Optional.empty();
+        if (binding.build() && result.shim().isPresent()) {
+            console.progress("compiling " + result.shim().get().source());
+            built = Optional.of(ShimCompiler.ofEnvironment().build(result.shim().get(), request.output()));
+        }
         console.clearProgress();
-        return new Account(result, request.output(), System.nanoTime() - start);
+        return new Account(result, request.output(), built, System.nanoTime() - start);
     }
 
     private static void requirePackage(GenerationRequest request) throws CommandFailure {

@@ -128,7 +128,7 @@ public final class Generator {
 
     private static GenerationResult.Files write(List<GeneratedFile> files, Settings settings) throws OutputException {
         Path output = settings.request().output();
-        List<String> besides = List.of(Proof.PATH, NativeFile.FOLDER);
+        List<String> besides = List.of(NativeFile.FOLDER);
         try {
             return GenerationResult.Files.of(new OutputFolder(output).write(files, besides));
         } catch (IOException e) {
