@@ -7,13 +7,13 @@ import dev.fairlead.generator.check.Filter;
 import dev.fairlead.generator.check.Strictness;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedFile;
+import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.api.ApiEmitter;
 import dev.fairlead.generator.emit.ffm.RawEmitter;
 import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.proof.Proof;
 import dev.fairlead.generator.emit.shim.ShimEmitter;
-import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.read.HeaderReader;
@@ -122,8 +122,7 @@ public final class Generator {
     }
 
     private static GenerationResult.Proven proven(Proof proof, Settings settings) {
-        return new GenerationResult.Proven(
-                proof.assertions(), proof.file().path(), settings.proofFolders());
+        return new GenerationResult.Proven(proof.assertions(), proof.file().path(), settings.proofFolders());
     }
 
     private static GenerationResult.Files write(List<GeneratedFile> files, Settings settings) throws OutputException {

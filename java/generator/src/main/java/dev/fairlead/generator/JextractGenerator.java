@@ -6,7 +6,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.ffm.RawOptions;
-import dev.fairlead.generator.emit.proof.Proof;
+import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
 import dev.fairlead.generator.engine.jextract.Jextract;
@@ -180,7 +180,7 @@ public final class JextractGenerator {
 
     private static GenerationResult.Files write(List<JavaFile> files, Path output) throws OutputException {
         try {
-            return GenerationResult.Files.of(new OutputFolder(output).write(files, List.of(Proof.PATH)));
+            return GenerationResult.Files.of(new OutputFolder(output).write(files, List.of(NativeFile.FOLDER)));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

@@ -8,7 +8,6 @@ import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes the class that all classes of the output share: C's layouts, the library, the linker. */
 final class SharedWriter {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.shim;
 
-import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.NativeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
