@@ -70,7 +70,7 @@ record ShimCompiler(List<String> command) {
                     "the Java is written, but the shim library cannot be built: '" + String.join(" ", line) + "' ended with " + exit + "\n"
                             + said.stripTrailing()
                             + "\nhint: where a library is not found, say --library :PATH, or name its folder in the"
-                            + " variable LIBRARY_PATH; --include-function and its like leave out what it does not have");
+                            + " variable LIBRARY_PATH; --include-function and its like leave out what it lacks");
         }
     }
 

@@ -36,7 +36,7 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
     public enum Reason {
         /** A static function, mostly a static inline one: there is no symbol. */
         STATIC_FUNCTION("static function"),
-        /** An inline function that is not static: there is no symbol, unless the library takes care that there is one. */
+        /** An inline function that is not static: there is no symbol, unless the library has made one. */
         INLINE("inline"),
         /** A record with bit-fields, passed by value. */
         BIT_FIELD("bit-fields by value"),

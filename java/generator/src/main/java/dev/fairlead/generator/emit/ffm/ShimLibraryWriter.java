@@ -8,8 +8,8 @@ import dev.fairlead.generator.model.HeaderModel;
 import java.util.List;
 
 /**
- * Writes where the shim library comes from. As with the library itself, that it cannot be opened is remembered, and told by
- * whoever needs a symbol of it, with what has to be done.
+ * Writes where the shim library comes from. As with the library itself, that it cannot be opened is remembered, and told
+ * by whoever needs a symbol of it, with what has to be done.
  */
 final class ShimLibraryWriter {
     private static final String PLACE = "META-INF/native/";
@@ -102,8 +102,9 @@ final class ShimLibraryWriter {
         out.line(
                 "throw new UnsatisfiedLinkError(name.substring(" + ShimCalls.PREFIX.length()
                         + ") + \" is called through the shim library '" + options.shimLibrary()
-                        + "', which cannot be used: \" + FAILURE + \". Build it by 'fairlead bind' with --build, or by\" + \" cmake -S"
-                        + " OUTPUT/native -B build && cmake --build build && cmake\" + \" --install build --prefix CLASSES\");");
+                        + "', which cannot be used: \" + FAILURE + \". Build it by 'fairlead bind' with --build, or by\""
+                        + " + \" cmake -S OUTPUT/native -B build && cmake --build build && cmake\""
+                        + " + \" --install build --prefix CLASSES\");");
         out.close();
     }
 
@@ -136,8 +137,8 @@ final class ShimLibraryWriter {
                 + " system;");
         out.line("String machine = System.getProperty(\"os.arch\");");
         out.line(
-                "return os + \"-\" + (machine.equals(\"amd64\") ? \"x86_64\" : machine.equals(\"arm64\") ? \"aarch64\" :"
-                        + " machine);");
+                "return os + \"-\" + (machine.equals(\"amd64\") ? \"x86_64\" : machine.equals(\"arm64\") ? \"aarch64\""
+                        + " : machine);");
         out.close();
     }
 

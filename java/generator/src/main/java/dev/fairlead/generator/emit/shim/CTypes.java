@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Spells types for the edge of a shim, where Java calls. Pointers are plain addresses there, because C converts them to
- * what the header asks for, whatever qualifiers it has; integers are those that the model says, enums the integers behind them.
+ * what the header asks for, whatever qualifiers it has; integers are those that the model says, enums the integers behind
+ * them.
  */
 final class CTypes {
     private static final Pattern QUALIFIERS = Pattern.compile("^(?:(?:const|volatile) )+");

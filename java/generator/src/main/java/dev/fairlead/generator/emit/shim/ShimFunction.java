@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the C function that stands for a declaration. Its parameters have names of our own: those of the header might hide
- * the function, or be macros.
+ * Writes the C function that stands for a declaration. Its parameters have names of our own: those of the header might
+ * hide the function, or be macros.
  */
 final class ShimFunction {
     private static final String NAME = "fairlead_";

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a shim library is built. Folders are the user's own; they become relative to the output folder where they lie near it.
+ * How a shim library is built. Folders are the user's own; they become relative to the output folder where
+ * they lie near it.
  *
  * @param library the library's name, without {@code lib} and suffix
  * @param output the output folder

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The C of a shim library: a function for each declaration that Java cannot reach itself. It depends on the model alone.
+ * The C of a shim library: a function for each declaration that Java cannot reach itself. It depends on the
+ * model alone.
  *
  * @param text the whole file, ended by a newline
  * @param digest what the library tells of itself: another one is built for other Java

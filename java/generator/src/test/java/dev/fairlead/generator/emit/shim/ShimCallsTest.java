@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The raw layer of {@code shim_calls.h}, whose functions C calls for Java: with the shim library, without it, with another. */
+/** The raw layer of {@code shim_calls.h}, whose functions C calls for Java: with the shim library and without it. */
 class ShimCallsTest {
     private static final Path SOURCES = Path.of("src", "test", "c");
     private static final String FOLDERS = "dev.fairlead.library.path";
