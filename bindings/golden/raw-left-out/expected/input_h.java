@@ -22,19 +22,19 @@ public class input_h extends input_h$shared {
     }
 
     /** {@code int twice(int x)} */
-    public static int twice(int x) { return Int_of_Int.call("fairlead_shim_twice", Int_of_Int.twice, x); }
-    public static MemorySegment twice$address() { return present(Int_of_Int.twice, "fairlead_shim_twice"); }
-    public static FunctionDescriptor twice$descriptor() { return descriptor("Int Int"); }
-    public static MethodHandle twice$handle() { return Int_of_Int.HANDLE.bindTo(twice$address()); }
+    public static int twice(int x) { return I_I.call("fairlead_shim_twice", I_I.twice, x); }
+    public static MemorySegment twice$address() { return present(I_I.twice, "fairlead_shim_twice"); }
+    public static FunctionDescriptor twice$descriptor() { return descriptor("II"); }
+    public static MethodHandle twice$handle() { return I_I.HANDLE.bindTo(twice$address()); }
 
     /** {@code void take_flags(struct flags flags)} */
     public static void take_flags(MemorySegment flags) {
-        Void_of_Pointer.call("fairlead_shim_take_flags", Void_of_Pointer.take_flags, passed(flags, 4));
+        V_P.call("fairlead_shim_take_flags", V_P.take_flags, passed(flags, 4));
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
-    public static FunctionDescriptor take_flags$descriptor() { return descriptor("Void Pointer"); }
+    public static FunctionDescriptor take_flags$descriptor() { return descriptor("VP"); }
     public static MethodHandle take_flags$handle() {
-        return Void_of_Pointer.HANDLE.bindTo(present(Void_of_Pointer.take_flags, "fairlead_shim_take_flags"));
+        return V_P.HANDLE.bindTo(present(V_P.take_flags, "fairlead_shim_take_flags"));
     }
 
     /** {@code void look_at_flags(const struct flags *flags)}: A pointer to it is only a pointer. */
@@ -49,7 +49,7 @@ public class input_h extends input_h$shared {
     public static ValueLayout.OfInt last_error$layout() { return C_INT; }
     /** {@return the variable of the calling thread: there as long as the thread, and not to be handed on} */
     public static MemorySegment last_error$segment() {
-        return sized(Pointer_of_Nothing.call("fairlead_shim_last_error", Pointer_of_Nothing.last_error), 4);
+        return sized(P_.call("fairlead_shim_last_error", P_.last_error), 4);
     }
 
     /** {@code int kept(int x)} */

@@ -11,7 +11,7 @@
 #endif
 
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "33dbd4f923f133da4b8ce73b9a5a8d191ce68d08bf864bc91f3c7bc5c1c8a144";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "3b8d2e9a97bf4438d73fbe0cb72cf758e1c412bcdbef6a623cd4908f0b1f2c6e";
 _Static_assert(sizeof(struct flags) == 4 && _Alignof(struct flags) == 4,
         "struct flags lies otherwise than Java was generated for");
 

@@ -4,6 +4,7 @@ package golden;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.GroupLayout;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -12,6 +13,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -48,16 +50,30 @@ public class input_h$shared {
         }
     }
 
-    static MethodHandle downcall(String words) {
-        return downcall(descriptor(words));
+    static MethodHandle downcall(String code) {
+        return downcall(descriptor(code));
     }
 
-    static MethodHandle downcall(String words, Linker.Option... options) {
-        return downcall(descriptor(words), options);
+    static MethodHandle downcall(String code, Linker.Option... options) {
+        return downcall(descriptor(code), options);
     }
 
     static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
-        return Linker.nativeLinker().downcallHandle(descriptor, options);
+        try {
+            return Linker.nativeLinker().downcallHandle(descriptor, options);
+        } catch (IllegalCallerException e) {
+            return throwing(descriptor, e);
+        }
+    }
+
+    /** A handle that throws when it is called: the classes load where native access is denied. */
+    private static MethodHandle throwing(FunctionDescriptor descriptor, RuntimeException thrown) {
+        MethodType type = descriptor.toMethodType();
+        boolean allocates = descriptor.returnLayout().filter(GroupLayout.class::isInstance).isPresent();
+        MethodType called = allocates ? type.insertParameterTypes(0, MemorySegment.class, SegmentAllocator.class)
+                : type.insertParameterTypes(0, MemorySegment.class);
+        MethodHandle thrower = MethodHandles.throwException(type.returnType(), RuntimeException.class);
+        return MethodHandles.dropArguments(thrower.bindTo(thrown), 0, called.parameterList());
     }
 
     static <T> MemorySegment stub(Class<T> type, T function, FunctionDescriptor descriptor, Arena arena) {
@@ -71,29 +87,28 @@ public class input_h$shared {
         }
     }
 
-    /** A descriptor from the words for its result and its parameters. */
-    static FunctionDescriptor descriptor(String words) {
-        String[] all = words.split(" ");
-        MemoryLayout[] parameters = new MemoryLayout[all.length - 1];
+    /** A descriptor from a letter for the result, and one for each parameter. */
+    static FunctionDescriptor descriptor(String code) {
+        MemoryLayout[] parameters = new MemoryLayout[code.length() - 1];
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = layout(all[i + 1]);
+            parameters[i] = layout(code.charAt(i + 1));
         }
-        return all[0].equals("Void") ? FunctionDescriptor.ofVoid(parameters) : FunctionDescriptor.of(layout(all[0]),
-                parameters);
+        return code.charAt(0) == 'V' ? FunctionDescriptor.ofVoid(parameters)
+                : FunctionDescriptor.of(layout(code.charAt(0)), parameters);
     }
 
-    private static MemoryLayout layout(String word) {
-        return switch (word) {
-            case "Bool" -> C_BOOL;
-            case "Char" -> C_CHAR;
-            case "Short" -> C_SHORT;
-            case "Int" -> C_INT;
-            case "Long" -> C_LONG;
-            case "LongLong" -> C_LONG_LONG;
-            case "Float" -> C_FLOAT;
-            case "Double" -> C_DOUBLE;
-            case "Pointer" -> C_POINTER;
-            default -> throw new AssertionError(word);
+    private static MemoryLayout layout(char letter) {
+        return switch (letter) {
+            case 'Z' -> C_BOOL;
+            case 'B' -> C_CHAR;
+            case 'S' -> C_SHORT;
+            case 'I' -> C_INT;
+            case 'L' -> C_LONG;
+            case 'J' -> C_LONG_LONG;
+            case 'F' -> C_FLOAT;
+            case 'D' -> C_DOUBLE;
+            case 'P' -> C_POINTER;
+            default -> throw new AssertionError(letter);
         };
     }
 
@@ -211,8 +226,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Int_of_Int {
-        static final MethodHandle HANDLE = downcall("Int Int");
+    static final class I_I {
+        static final MethodHandle HANDLE = downcall("II");
         static final MemorySegment current = find("fairlead_shim_current");
         static final MemorySegment twice = find("fairlead_shim_twice");
 
@@ -221,7 +236,7 @@ public class input_h$shared {
         }
     }
 
-    static final class point_of_point {
+    static final class $point$_$point$ {
         static final MethodHandle HANDLE = downcall(FunctionDescriptor.of(point.layout(), point.layout()));
         static final MemorySegment swapped = find("fairlead_shim_swapped");
 
@@ -231,8 +246,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Pointer_of_Int_Bool {
-        static final MethodHandle HANDLE = downcall("Pointer Int Bool");
+    static final class P_IZ {
+        static final MethodHandle HANDLE = downcall("PIZ");
         static final MemorySegment name = find("fairlead_shim_name");
 
         static MemorySegment call(String name, MemorySegment address, int x0, boolean x1) {
@@ -241,8 +256,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Long_of_Long {
-        static final MethodHandle HANDLE = downcall("Long Long");
+    static final class L_L {
+        static final MethodHandle HANDLE = downcall("LL");
         static final MemorySegment half = find("fairlead_shim_half");
 
         static long call(String name, MemorySegment address, long x0) {
@@ -250,8 +265,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Int_of_Pointer_Pointer {
-        static final MethodHandle HANDLE = downcall("Int Pointer Pointer");
+    static final class I_PP {
+        static final MethodHandle HANDLE = downcall("IPP");
         static final MemorySegment ready = find("fairlead_shim_ready");
 
         static int call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1) {
@@ -259,8 +274,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Void_of_Pointer_Char_Int {
-        static final MethodHandle HANDLE = downcall("Void Pointer Char Int");
+    static final class V_PBI {
+        static final MethodHandle HANDLE = downcall("VPBI");
         static final MemorySegment tightened = find("fairlead_shim_tightened");
 
         static void call(String name, MemorySegment address, MemorySegment x0, byte x1, int x2) {
@@ -268,8 +283,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Void_of_Pointer_Pointer_Pointer_Pointer {
-        static final MethodHandle HANDLE = downcall("Void Pointer Pointer Pointer Pointer");
+    static final class V_PPPP {
+        static final MethodHandle HANDLE = downcall("VPPPP");
         static final MemorySegment counted = find("fairlead_shim_counted");
 
         static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1, MemorySegment x2,
@@ -278,8 +293,8 @@ public class input_h$shared {
         }
     }
 
-    static final class Pointer_of_Nothing {
-        static final MethodHandle HANDLE = downcall("Pointer");
+    static final class P_ {
+        static final MethodHandle HANDLE = downcall("P");
         static final MemorySegment last_error = find("fairlead_shim_last_error");
         static final MemorySegment limits = find("fairlead_shim_limits");
 
@@ -385,7 +400,7 @@ public class input_h$shared {
         /** {@return what is wrong with a library that was built for other classes; or null} */
         private static String checked(SymbolLookup lookup) {
             String found = lookup.find("fairlead_shim_digest").map(it -> it.reinterpret(65).getString(0)).orElse("");
-            return found.equals("f20a26540d8065d4a280d129e61e813768acc0eef6944337e6b9771762c3e4fd") ? null
+            return found.equals("761a4fc1fc453d11a2158892b06288217007d7534f331cbf59bb8c4cba6de2b4") ? null
                     : "it was built for other classes than these";
         }
     }

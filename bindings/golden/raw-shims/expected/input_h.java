@@ -20,73 +20,66 @@ public class input_h extends input_h$shared {
     public static int GREEN() { return 1; }
 
     /** {@code int twice(int x)}: Twice a number. */
-    public static int twice(int x) { return Int_of_Int.call("fairlead_shim_twice", Int_of_Int.twice, x); }
-    public static MemorySegment twice$address() { return present(Int_of_Int.twice, "fairlead_shim_twice"); }
-    public static FunctionDescriptor twice$descriptor() { return descriptor("Int Int"); }
-    public static MethodHandle twice$handle() { return Int_of_Int.HANDLE.bindTo(twice$address()); }
+    public static int twice(int x) { return I_I.call("fairlead_shim_twice", I_I.twice, x); }
+    public static MemorySegment twice$address() { return present(I_I.twice, "fairlead_shim_twice"); }
+    public static FunctionDescriptor twice$descriptor() { return descriptor("II"); }
+    public static MethodHandle twice$handle() { return I_I.HANDLE.bindTo(twice$address()); }
 
     /** {@code point swapped(point p)} */
     public static MemorySegment swapped(SegmentAllocator allocator, MemorySegment p) {
-        return point_of_point.call("fairlead_shim_swapped", point_of_point.swapped, allocator, p);
+        return $point$_$point$.call("fairlead_shim_swapped", $point$_$point$.swapped, allocator, p);
     }
-    public static MemorySegment swapped$address() { return present(point_of_point.swapped, "fairlead_shim_swapped"); }
+    public static MemorySegment swapped$address() { return present($point$_$point$.swapped, "fairlead_shim_swapped"); }
     public static FunctionDescriptor swapped$descriptor() {
         return FunctionDescriptor.of(point.layout(), point.layout());
     }
-    public static MethodHandle swapped$handle() { return point_of_point.HANDLE.bindTo(swapped$address()); }
+    public static MethodHandle swapped$handle() { return $point$_$point$.HANDLE.bindTo(swapped$address()); }
 
     /** {@code const char *name(enum color c, bool loud)} */
     public static MemorySegment name(int c, boolean loud) {
-        return Pointer_of_Int_Bool.call("fairlead_shim_name", Pointer_of_Int_Bool.name, c, loud);
+        return P_IZ.call("fairlead_shim_name", P_IZ.name, c, loud);
     }
-    public static MemorySegment name$address() { return present(Pointer_of_Int_Bool.name, "fairlead_shim_name"); }
-    public static FunctionDescriptor name$descriptor() { return descriptor("Pointer Int Bool"); }
-    public static MethodHandle name$handle() { return Pointer_of_Int_Bool.HANDLE.bindTo(name$address()); }
+    public static MemorySegment name$address() { return present(P_IZ.name, "fairlead_shim_name"); }
+    public static FunctionDescriptor name$descriptor() { return descriptor("PIZ"); }
+    public static MethodHandle name$handle() { return P_IZ.HANDLE.bindTo(name$address()); }
 
     /** {@code long half(long x)} */
-    public static long half(long x) { return Long_of_Long.call("fairlead_shim_half", Long_of_Long.half, x); }
-    public static MemorySegment half$address() { return present(Long_of_Long.half, "fairlead_shim_half"); }
-    public static FunctionDescriptor half$descriptor() { return descriptor("Long Long"); }
-    public static MethodHandle half$handle() { return Long_of_Long.HANDLE.bindTo(half$address()); }
+    public static long half(long x) { return L_L.call("fairlead_shim_half", L_L.half, x); }
+    public static MemorySegment half$address() { return present(L_L.half, "fairlead_shim_half"); }
+    public static FunctionDescriptor half$descriptor() { return descriptor("LL"); }
+    public static MethodHandle half$handle() { return L_L.HANDLE.bindTo(half$address()); }
 
     /** {@code int ready(struct flags flags, const struct tight *unused)} */
     public static int ready(MemorySegment flags, MemorySegment unused) {
-        return Int_of_Pointer_Pointer.call("fairlead_shim_ready", Int_of_Pointer_Pointer.ready, passed(flags, 4),
-                unused);
+        return I_PP.call("fairlead_shim_ready", I_PP.ready, passed(flags, 4), unused);
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
-    public static FunctionDescriptor ready$descriptor() { return descriptor("Int Pointer Pointer"); }
-    public static MethodHandle ready$handle() {
-        return Int_of_Pointer_Pointer.HANDLE.bindTo(present(Int_of_Pointer_Pointer.ready, "fairlead_shim_ready"));
-    }
+    public static FunctionDescriptor ready$descriptor() { return descriptor("IPP"); }
+    public static MethodHandle ready$handle() { return I_PP.HANDLE.bindTo(present(I_PP.ready, "fairlead_shim_ready")); }
 
     /** {@code struct tight tightened(char tag, int value)} */
     public static MemorySegment tightened(SegmentAllocator allocator, byte tag, int value) {
         MemorySegment result = allocator.allocate(5, 1);
-        Void_of_Pointer_Char_Int.call("fairlead_shim_tightened", Void_of_Pointer_Char_Int.tightened, result, tag,
-                value);
+        V_PBI.call("fairlead_shim_tightened", V_PBI.tightened, result, tag, value);
         return result;
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
-    public static FunctionDescriptor tightened$descriptor() { return descriptor("Void Pointer Char Int"); }
+    public static FunctionDescriptor tightened$descriptor() { return descriptor("VPBI"); }
     public static MethodHandle tightened$handle() {
-        return Void_of_Pointer_Char_Int.HANDLE.bindTo(present(Void_of_Pointer_Char_Int.tightened,
-                "fairlead_shim_tightened"));
+        return V_PBI.HANDLE.bindTo(present(V_PBI.tightened, "fairlead_shim_tightened"));
     }
 
     /** {@code struct flags counted(struct flags flags, struct tight by, point *where)} */
     public static MemorySegment counted(SegmentAllocator allocator, MemorySegment flags, MemorySegment by,
             MemorySegment where) {
         MemorySegment result = allocator.allocate(4, 4);
-        Void_of_Pointer_Pointer_Pointer_Pointer.call("fairlead_shim_counted",
-                Void_of_Pointer_Pointer_Pointer_Pointer.counted, result, passed(flags, 4), passed(by, 5), where);
+        V_PPPP.call("fairlead_shim_counted", V_PPPP.counted, result, passed(flags, 4), passed(by, 5), where);
         return result;
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
-    public static FunctionDescriptor counted$descriptor() { return descriptor("Void Pointer Pointer Pointer Pointer"); }
+    public static FunctionDescriptor counted$descriptor() { return descriptor("VPPPP"); }
     public static MethodHandle counted$handle() {
-        return Void_of_Pointer_Pointer_Pointer_Pointer.HANDLE.bindTo(present(
-                Void_of_Pointer_Pointer_Pointer_Pointer.counted, "fairlead_shim_counted"));
+        return V_PPPP.HANDLE.bindTo(present(V_PPPP.counted, "fairlead_shim_counted"));
     }
 
     /** {@code extern _Thread_local int last_error}: The calling thread's last error. */
@@ -95,7 +88,7 @@ public class input_h extends input_h$shared {
     public static ValueLayout.OfInt last_error$layout() { return C_INT; }
     /** {@return the variable of the calling thread: there as long as the thread, and not to be handed on} */
     public static MemorySegment last_error$segment() {
-        return sized(Pointer_of_Nothing.call("fairlead_shim_last_error", Pointer_of_Nothing.last_error), 4);
+        return sized(P_.call("fairlead_shim_last_error", P_.last_error), 4);
     }
 
     /** {@code static const int limits[3]} */
@@ -103,13 +96,11 @@ public class input_h extends input_h$shared {
     public static long[] limits$dimensions() { return new long[] {3}; }
     public static int limits(long index0) { return limits$segment().get(C_INT, Objects.checkIndex(index0, 3L) * 4); }
     public static SequenceLayout limits$layout() { return MemoryLayout.sequenceLayout(3, C_INT); }
-    public static MemorySegment limits$segment() {
-        return sized(Pointer_of_Nothing.call("fairlead_shim_limits", Pointer_of_Nothing.limits), 12);
-    }
+    public static MemorySegment limits$segment() { return sized(P_.call("fairlead_shim_limits", P_.limits), 12); }
 
     /** {@code int current(int x)} */
-    public static int current(int x) { return Int_of_Int.call("fairlead_shim_current", Int_of_Int.current, x); }
-    public static MemorySegment current$address() { return present(Int_of_Int.current, "fairlead_shim_current"); }
-    public static FunctionDescriptor current$descriptor() { return descriptor("Int Int"); }
-    public static MethodHandle current$handle() { return Int_of_Int.HANDLE.bindTo(current$address()); }
+    public static int current(int x) { return I_I.call("fairlead_shim_current", I_I.current, x); }
+    public static MemorySegment current$address() { return present(I_I.current, "fairlead_shim_current"); }
+    public static FunctionDescriptor current$descriptor() { return descriptor("II"); }
+    public static MethodHandle current$handle() { return I_I.HANDLE.bindTo(current$address()); }
 }

@@ -11,7 +11,7 @@
 #endif
 
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "f20a26540d8065d4a280d129e61e813768acc0eef6944337e6b9771762c3e4fd";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "761a4fc1fc453d11a2158892b06288217007d7534f331cbf59bb8c4cba6de2b4";
 _Static_assert(sizeof(point) == 16 && _Alignof(point) == 8,
         "point lies otherwise than Java was generated for");
 _Static_assert(sizeof(struct flags) == 4 && _Alignof(struct flags) == 4,

@@ -4,7 +4,6 @@ package dev.fairlead.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fairlead.generator.GenerationResult;
 import dev.fairlead.generator.diagnostic.Problem;
-import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
@@ -56,16 +55,14 @@ record Account(GenerationResult result, Path output, Optional<Path> built, long 
         }
         result.proof().ifPresent(proven -> out.println(describe(proven)));
         new FileAccount(result.written(), output, nanoseconds).print(out);
-        if (result.shim().isPresent()) {
-            out.println(shimLibrary());
-        }
+        result.shim().ifPresent(it -> out.println(shimLibrary(it)));
     }
 
-    private String shimLibrary() {
+    private String shimLibrary(GenerationResult.ShimBuild shim) {
         String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
         return built.map(it -> "built " + it + "; " + folder + " belongs on the class path")
                 .orElse("what is shimmed works once its library is built: again with --build, or cmake -S "
-                        + ShellWord.of(output.resolve(NativeFile.FOLDER).toString())
+                        + ShellWord.of(shim.source().resolveSibling("").toString())
                         + " -B build && cmake --build build && cmake --install build --prefix CLASSES");
     }
 

@@ -67,7 +67,8 @@ record ShimCompiler(List<String> command) {
         if (exit != 0) {
             throw new CommandFailure(
                     ExitCode.RUNTIME_ERROR,
-                    "the Java is written, but the shim library cannot be built: '" + String.join(" ", line) + "' ended with " + exit + "\n"
+                    "the Java is written, but the shim library cannot be built: '" + String.join(" ", line)
+                            + "' ended with " + exit + "\n"
                             + said.stripTrailing()
                             + "\nhint: where a library is not found, say --library :PATH, or name its folder in the"
                             + " variable LIBRARY_PATH; --include-function and its like leave out what it lacks");

@@ -161,7 +161,8 @@ class ShimBindTest {
         Files.writeString(header, "struct f { int a : 3; };\nint taken(struct f x);\n");
         Run run = bind("--build");
         assertEquals(ExitCode.RUNTIME_ERROR.code(), run.exit());
-        assertTrue(run.err().startsWith("error: the shim library cannot be built: "), run.err());
+        assertTrue(
+                run.err().startsWith("error: the Java is written, but the shim library cannot be built: "), run.err());
         assertTrue(run.err().contains("taken"), run.err());
         assertTrue(run.err().contains("--library :PATH"), run.err());
         assertFalse(Files.exists(library(out)));

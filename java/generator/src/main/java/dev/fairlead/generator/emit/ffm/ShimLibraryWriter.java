@@ -99,12 +99,11 @@ final class ShimLibraryWriter {
         out.line("return LOOKUP.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name + \" is not in the shim"
                 + " library\"));");
         out.close();
-        out.line(
-                "throw new UnsatisfiedLinkError(name.substring(" + ShimCalls.PREFIX.length()
-                        + ") + \" is called through the shim library '" + options.shimLibrary()
-                        + "', which cannot be used: \" + FAILURE + \". Build it by 'fairlead bind' with --build, or by\""
-                        + " + \" cmake -S OUTPUT/native -B build && cmake --build build && cmake\""
-                        + " + \" --install build --prefix CLASSES\");");
+        out.line("throw new UnsatisfiedLinkError(name.substring(" + ShimCalls.PREFIX.length()
+                + ") + \" is called through the shim library '" + options.shimLibrary()
+                + "', which cannot be used: \" + FAILURE + \". Build it by 'fairlead bind' with --build, or by\""
+                + " + \" cmake -S OUTPUT/native -B build && cmake --build build && cmake\""
+                + " + \" --install build --prefix CLASSES\");");
         out.close();
     }
 
@@ -136,9 +135,8 @@ final class ShimLibraryWriter {
         out.line("String os = system.startsWith(\"mac\") ? \"macosx\" : system.startsWith(\"windows\") ? \"windows\" :"
                 + " system;");
         out.line("String machine = System.getProperty(\"os.arch\");");
-        out.line(
-                "return os + \"-\" + (machine.equals(\"amd64\") ? \"x86_64\" : machine.equals(\"arm64\") ? \"aarch64\""
-                        + " : machine);");
+        out.line("return os + \"-\" + (machine.equals(\"amd64\") ? \"x86_64\" : machine.equals(\"arm64\") ? \"aarch64\""
+                + " : machine);");
         out.close();
     }
 
