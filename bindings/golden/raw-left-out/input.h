@@ -6,18 +6,16 @@ struct flags {
     unsigned count : 7;
 };
 
-typedef float vec4 __attribute__((vector_size(16)));
-
 int print(const char *format, ...);
-int print_list(const char *format, va_list arguments);
-long double precise(long double x);
-__int128 wide(void);
-_Complex double turn(_Complex double z);
-vec4 scale(vec4 v);
-static inline int twice(int x) { return 2 * x; }
-void take_flags(struct flags flags);
+int print_list(va_list arguments);
+int print_first(va_list arguments, int n);
+typedef void (*logger)(const char *format, va_list arguments);
+void log_to(logger to);
+long double many(int n, ...);
+typedef float vec8 __attribute__((vector_size(32)));
+vec8 scale_more(vec8 v);
+extern _Atomic int state;
+int spin(_Atomic int *lock);
 /* A pointer to it is only a pointer. */
 void look_at_flags(const struct flags *flags);
-extern _Thread_local int last_error;
-
 int kept(int x);

@@ -14,6 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -226,9 +227,50 @@ public class input_h$shared {
         }
     }
 
+    /** A variadic function whose further arguments have types that are settled. */
+    public static class Variadic {
+        private final String name;
+        private final FunctionDescriptor descriptor;
+        private final MethodHandle handle;
+        private final MethodHandle spreader;
+
+        Variadic(String name, FunctionDescriptor fixed, MemoryLayout... further) {
+            this.name = name;
+            this.descriptor = fixed.appendArgumentLayouts(further);
+            this.handle = link(name, descriptor, fixed.argumentLayouts().size());
+            this.spreader = handle.asSpreader(Object[].class,
+                    handle.type().parameterCount()).asType(MethodType.methodType(Object.class, Object[].class));
+        }
+
+        private static MethodHandle link(String name, FunctionDescriptor descriptor, int fixed) {
+            try {
+                return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor,
+                        Linker.Option.firstVariadicArg(fixed));
+            } catch (IllegalCallerException e) {
+                throw failed(e, name);
+            }
+        }
+
+        /** {@return a handle that calls the function} */
+        public MethodHandle handle() { return handle; }
+        /** {@return the layouts of the result and of all arguments} */
+        public FunctionDescriptor descriptor() { return descriptor; }
+
+        Object invoke(Object[] further, Object... fixed) {
+            if (fixed.length + further.length != handle.type().parameterCount()) {
+                throw new IllegalArgumentException(name + ": the invoker was made for "
+                        + (handle.type().parameterCount() - fixed.length) + " further arguments, not "
+                        + further.length);
+            }
+            Object[] all = Arrays.copyOf(fixed, fixed.length + further.length);
+            System.arraycopy(further, 0, all, fixed.length, further.length);
+            try { return spreader.invokeExact(all); } catch (Throwable e) { throw failed(e, name); }
+        }
+    }
+
     static final class I_I {
         static final MethodHandle HANDLE = downcall("II");
-        static final MemorySegment current = find("fairlead_shim_current");
+        static final MemorySegment current = find("current_v2");
         static final MemorySegment twice = find("fairlead_shim_twice");
 
         static int call(String name, MemorySegment address, int x0) {
@@ -300,6 +342,43 @@ public class input_h$shared {
 
         static MemorySegment call(String name, MemorySegment address) {
             try { return (MemorySegment) HANDLE.invokeExact(address); } catch (Throwable e) { throw failed(e, name); }
+        }
+    }
+
+    static final class V_PJJ {
+        static final MethodHandle HANDLE = downcall("VPJJ");
+        static final MemorySegment product = find("fairlead_shim_product");
+
+        static void call(String name, MemorySegment address, MemorySegment x0, long x1, long x2) {
+            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
+        }
+    }
+
+    static final class V_PP {
+        static final MethodHandle HANDLE = downcall("VPP");
+        static final MemorySegment precise = find("fairlead_shim_precise");
+        static final MemorySegment turn = find("fairlead_shim_turn");
+
+        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1) {
+            try { HANDLE.invokeExact(address, x0, x1); } catch (Throwable e) { throw failed(e, name); }
+        }
+    }
+
+    static final class V_PPF {
+        static final MethodHandle HANDLE = downcall("VPPF");
+        static final MemorySegment scale = find("fairlead_shim_scale");
+
+        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1, float x2) {
+            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
+        }
+    }
+
+    static final class V_PPP {
+        static final MethodHandle HANDLE = downcall("VPPP");
+        static final MemorySegment taken = find("fairlead_shim_taken");
+
+        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1, MemorySegment x2) {
+            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
         }
     }
 
@@ -400,7 +479,7 @@ public class input_h$shared {
         /** {@return what is wrong with a library that was built for other classes; or null} */
         private static String checked(SymbolLookup lookup) {
             String found = lookup.find("fairlead_shim_digest").map(it -> it.reinterpret(65).getString(0)).orElse("");
-            return found.equals("761a4fc1fc453d11a2158892b06288217007d7534f331cbf59bb8c4cba6de2b4") ? null
+            return found.equals("aafeb65c7522f61f7db5be235f0fdb2626a271b905a10f7c3ece0b4059a7a298") ? null
                     : "it was built for other classes than these";
         }
     }

@@ -99,8 +99,85 @@ public class input_h extends input_h$shared {
     public static MemorySegment limits$segment() { return sized(P_.call("fairlead_shim_limits", P_.limits), 12); }
 
     /** {@code int current(int x)} */
-    public static int current(int x) { return I_I.call("fairlead_shim_current", I_I.current, x); }
-    public static MemorySegment current$address() { return present(I_I.current, "fairlead_shim_current"); }
+    public static int current(int x) { return I_I.call("current_v2", I_I.current, x); }
+    public static MemorySegment current$address() { return present(I_I.current, "current_v2"); }
     public static FunctionDescriptor current$descriptor() { return descriptor("II"); }
     public static MethodHandle current$handle() { return I_I.HANDLE.bindTo(current$address()); }
+
+    /** {@code __int128 product(long long a, long long b)}: A product that does not overflow. */
+    public static MemorySegment product(SegmentAllocator allocator, long a, long b) {
+        MemorySegment result = allocator.allocate(16, 16);
+        V_PJJ.call("fairlead_shim_product", V_PJJ.product, result, a, b);
+        return result;
+    }
+    /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
+    public static FunctionDescriptor product$descriptor() { return descriptor("VPJJ"); }
+    public static MethodHandle product$handle() {
+        return V_PJJ.HANDLE.bindTo(present(V_PJJ.product, "fairlead_shim_product"));
+    }
+
+    /** {@code long double precise(long double x)} */
+    public static MemorySegment precise(SegmentAllocator allocator, MemorySegment x) {
+        MemorySegment result = allocator.allocate(16, 16);
+        V_PP.call("fairlead_shim_precise", V_PP.precise, result, passed(x, 16));
+        return result;
+    }
+    /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
+    public static FunctionDescriptor precise$descriptor() { return descriptor("VPP"); }
+    public static MethodHandle precise$handle() {
+        return V_PP.HANDLE.bindTo(present(V_PP.precise, "fairlead_shim_precise"));
+    }
+
+    /** {@code _Complex double turn(_Complex double z)} */
+    public static MemorySegment turn(SegmentAllocator allocator, MemorySegment z) {
+        MemorySegment result = allocator.allocate(16, 8);
+        V_PP.call("fairlead_shim_turn", V_PP.turn, result, passed(z, 16));
+        return result;
+    }
+    /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
+    public static FunctionDescriptor turn$descriptor() { return descriptor("VPP"); }
+    public static MethodHandle turn$handle() { return V_PP.HANDLE.bindTo(present(V_PP.turn, "fairlead_shim_turn")); }
+
+    /** {@code vec4 scale(vec4 v, float by)} */
+    public static MemorySegment scale(SegmentAllocator allocator, MemorySegment v, float by) {
+        MemorySegment result = allocator.allocate(16, 16);
+        V_PPF.call("fairlead_shim_scale", V_PPF.scale, result, passed(v, 16), by);
+        return result;
+    }
+    /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
+    public static FunctionDescriptor scale$descriptor() { return descriptor("VPPF"); }
+    public static MethodHandle scale$handle() {
+        return V_PPF.HANDLE.bindTo(present(V_PPF.scale, "fairlead_shim_scale"));
+    }
+
+    /** {@code struct sample taken(const struct sample *from, long double at)} */
+    public static MemorySegment taken(SegmentAllocator allocator, MemorySegment from, MemorySegment at) {
+        MemorySegment result = allocator.allocate(48, 16);
+        V_PPP.call("fairlead_shim_taken", V_PPP.taken, result, from, passed(at, 16));
+        return result;
+    }
+    /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
+    public static FunctionDescriptor taken$descriptor() { return descriptor("VPPP"); }
+    public static MethodHandle taken$handle() {
+        return V_PPP.HANDLE.bindTo(present(V_PPP.taken, "fairlead_shim_taken"));
+    }
+
+    /**
+     * {@code int print_list(const char *format, va_list)}: Prints.
+     *
+     * <p>arguments: what it shows
+     * @param format as printf's
+     * @return how much
+     */
+    public static class print_list extends Variadic {
+        private print_list(MemoryLayout... layouts) { super("fairlead_shim_print_list",
+                input_h$shared.descriptor("IP"), layouts); }
+        /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
+        public static print_list makeInvoker(MemoryLayout... layouts) { return new print_list(layouts); }
+        public static MemorySegment address() {
+            return input_h$shared.present(MemorySegment.NULL, "fairlead_shim_print_list");
+        }
+        /** Calls the function. */
+        public int apply(MemorySegment format, Object... x1) { return (int) invoke(x1, format); }
+    }
 }

@@ -2,6 +2,7 @@
 /* What the foreign linker cannot call itself. CMakeLists.txt beside this file builds it. */
 
 #include "input.h"
+#include <stdarg.h>
 #include <string.h>
 
 #if defined(_WIN32)
@@ -11,33 +12,43 @@
 #endif
 
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "761a4fc1fc453d11a2158892b06288217007d7534f331cbf59bb8c4cba6de2b4";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "aafeb65c7522f61f7db5be235f0fdb2626a271b905a10f7c3ece0b4059a7a298";
+_Static_assert(sizeof(_Complex double) == 16 && _Alignof(_Complex double) == 8,
+        "_Complex double lies otherwise than Java was generated for");
+_Static_assert(sizeof(__int128) == 16 && _Alignof(__int128) == 16,
+        "__int128 lies otherwise than Java was generated for");
+_Static_assert(sizeof(long double) == 16 && _Alignof(long double) == 16,
+        "long double lies otherwise than Java was generated for");
 _Static_assert(sizeof(point) == 16 && _Alignof(point) == 8,
         "point lies otherwise than Java was generated for");
 _Static_assert(sizeof(struct flags) == 4 && _Alignof(struct flags) == 4,
         "struct flags lies otherwise than Java was generated for");
+_Static_assert(sizeof(struct sample) == 48 && _Alignof(struct sample) == 16,
+        "struct sample lies otherwise than Java was generated for");
 _Static_assert(sizeof(struct tight) == 5 && _Alignof(struct tight) == 1,
         "struct tight lies otherwise than Java was generated for");
+_Static_assert(sizeof(vec4) == 16 && _Alignof(vec4) == 16,
+        "vec4 lies otherwise than Java was generated for");
 
-/* twice, input.h:22: it is static */
+/* twice, input.h:24: it is static */
 #undef twice
 FAIRLEAD_SHIM int fairlead_shim_twice(int fairlead_1) {
     return twice(fairlead_1);
 }
 
-/* swapped, input.h:23: it is static */
+/* swapped, input.h:25: it is static */
 #undef swapped
 FAIRLEAD_SHIM point fairlead_shim_swapped(point fairlead_1) {
     return swapped(fairlead_1);
 }
 
-/* name, input.h:24: it is static */
+/* name, input.h:26: it is static */
 #undef name
 FAIRLEAD_SHIM void *fairlead_shim_name(unsigned int fairlead_1, _Bool fairlead_2) {
     return (void *)name(fairlead_1, fairlead_2);
 }
 
-/* half, input.h:25: it is declared inline */
+/* half, input.h:27: it is declared inline */
 #undef half
 /* Should the compiler not inline it, there is one to call. */
 extern __typeof__(half) half;
@@ -45,7 +56,7 @@ FAIRLEAD_SHIM long fairlead_shim_half(long fairlead_1) {
     return half(fairlead_1);
 }
 
-/* ready, input.h:27: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
+/* ready, input.h:29: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
 #undef ready
 FAIRLEAD_SHIM int fairlead_shim_ready(const void *fairlead_1, void *fairlead_2) {
     struct flags fairlead_value_1;
@@ -53,14 +64,14 @@ FAIRLEAD_SHIM int fairlead_shim_ready(const void *fairlead_1, void *fairlead_2) 
     return ready(fairlead_value_1, fairlead_2);
 }
 
-/* tightened, input.h:28: its result is a struct tight: member 'value' is not aligned as its type asks, which the foreign linker cannot pass by value */
+/* tightened, input.h:30: its result is a struct tight: member 'value' is not aligned as its type asks, which the foreign linker cannot pass by value */
 #undef tightened
 FAIRLEAD_SHIM void fairlead_shim_tightened(void *fairlead_result, char fairlead_1, int fairlead_2) {
     struct tight fairlead_value = tightened(fairlead_1, fairlead_2);
     memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
-/* counted, input.h:29: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
+/* counted, input.h:31: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
 #undef counted
 FAIRLEAD_SHIM void fairlead_shim_counted(void *fairlead_result, const void *fairlead_1, const void *fairlead_2, void *fairlead_3) {
     struct flags fairlead_value_1;
@@ -71,20 +82,67 @@ FAIRLEAD_SHIM void fairlead_shim_counted(void *fairlead_result, const void *fair
     memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
-/* last_error, input.h:32: each thread has its own */
+/* last_error, input.h:34: each thread has its own */
 #undef last_error
 FAIRLEAD_SHIM void *fairlead_shim_last_error(void) {
     return (void *)&last_error;
 }
 
-/* limits, input.h:33: every file that includes the header has its own */
+/* limits, input.h:35: every file that includes the header has its own */
 #undef limits
 FAIRLEAD_SHIM void *fairlead_shim_limits(void) {
     return (void *)&limits;
 }
 
-/* current, input.h:35: an asm label calls it 'current_v2' */
-#undef current
-FAIRLEAD_SHIM int fairlead_shim_current(int fairlead_1) {
-    return current(fairlead_1);
+/* product, input.h:46: its result is a __int128 */
+#undef product
+FAIRLEAD_SHIM void fairlead_shim_product(void *fairlead_result, long long fairlead_1, long long fairlead_2) {
+    __int128 fairlead_value = product(fairlead_1, fairlead_2);
+    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+}
+
+/* precise, input.h:47: parameter 'x' is a long double */
+#undef precise
+FAIRLEAD_SHIM void fairlead_shim_precise(void *fairlead_result, const void *fairlead_1) {
+    long double fairlead_value_1;
+    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    long double fairlead_value = precise(fairlead_value_1);
+    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+}
+
+/* turn, input.h:48: parameter 'z' is a _Complex double */
+#undef turn
+FAIRLEAD_SHIM void fairlead_shim_turn(void *fairlead_result, const void *fairlead_1) {
+    _Complex double fairlead_value_1;
+    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    _Complex double fairlead_value = turn(fairlead_value_1);
+    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+}
+
+/* scale, input.h:49: parameter 'v' is a vec4 */
+#undef scale
+FAIRLEAD_SHIM void fairlead_shim_scale(void *fairlead_result, const void *fairlead_1, float fairlead_2) {
+    vec4 fairlead_value_1;
+    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    vec4 fairlead_value = scale(fairlead_value_1, fairlead_2);
+    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+}
+
+/* taken, input.h:50: parameter 'at' is a long double */
+#undef taken
+FAIRLEAD_SHIM void fairlead_shim_taken(void *fairlead_result, void *fairlead_1, const void *fairlead_2) {
+    long double fairlead_value_2;
+    memcpy((void *)&fairlead_value_2, fairlead_2, sizeof fairlead_value_2);
+    struct sample fairlead_value = taken(fairlead_1, fairlead_value_2);
+    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+}
+
+/* print_list, input.h:58: it takes a va_list, made of the further arguments */
+#undef print_list
+FAIRLEAD_SHIM int fairlead_shim_print_list(void *fairlead_1, ...) {
+    va_list fairlead_list;
+    va_start(fairlead_list, fairlead_1);
+    int fairlead_value = print_list(fairlead_1, fairlead_list);
+    va_end(fairlead_list);
+    return fairlead_value;
 }

@@ -2,8 +2,10 @@
 package raw;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +21,9 @@ public final class ShimProbe {
             bitFields(seen, arena);
             layouts(seen, arena);
             variables(seen);
+            bytes(seen, arena);
+            vectors(seen, arena);
+            lists(seen, arena);
         }
         return seen;
     }
@@ -106,5 +111,65 @@ public final class ShimProbe {
         seen.put("static record", point.x(shim_calls_h.origin()) + " " + point.y(shim_calls_h.origin()));
         shim_calls_h.setting(shim_calls_h.setting() + 1);
         seen.put("renamed", shim_calls_h.current(5) + " " + shim_calls_h.setting());
+    }
+
+    private static void bytes(Map<String, Object> seen, Arena arena) {
+        MemorySegment third = shim_calls_h.constant_ld();
+        MemorySegment whole = shim_calls_h.scaled_ld(arena, third, 3);
+        seen.put("long double", shim_calls_h.to_double(whole) + " of " + shim_calls_h.to_double(third));
+        seen.put("long double by pointer", shim_calls_h.to_double(shim_calls_h.halved(arena, whole)));
+        MemorySegment two = arena.allocate(MemoryLayout.sequenceLayout(2, shim_calls_h.constant_ld$layout()));
+        two.copyFrom(third);
+        two.asSlice(third.byteSize()).copyFrom(third);
+        seen.put("long double array", shim_calls_h.to_double(shim_calls_h.sum_ld(arena, two, 2)));
+        MemorySegment product = shim_calls_h.product(arena, Long.MAX_VALUE, -4);
+        seen.put("int128", product.get(ValueLayout.JAVA_LONG, 0) + " " + product.get(ValueLayout.JAVA_LONG, 8));
+        MemorySegment carry = arena.allocate(16, 16);
+        carry.set(ValueLayout.JAVA_LONG, 0, -1);
+        MemorySegment next = shim_calls_h.next(arena, carry);
+        seen.put("unsigned int128", next.get(ValueLayout.JAVA_LONG, 0) + " " + next.get(ValueLayout.JAVA_LONG, 8));
+        seen.put("int128 array", shim_calls_h.counters(2).get(ValueLayout.JAVA_LONG, 8) + " "
+                + shim_calls_h.counters$layout().byteSize());
+    }
+
+    private static void vectors(Map<String, Object> seen, Arena arena) {
+        MemorySegment z = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 3, 4);
+        seen.put("complex", doubles(shim_calls_h.turned(arena, z)));
+        MemorySegment f = arena.allocateFrom(ValueLayout.JAVA_FLOAT, 1.5f, -2);
+        seen.put("float complex", floats(shim_calls_h.doubled(arena, f)));
+        MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_FLOAT, 1, 2, 3, 4);
+        seen.put("vector", floats(shim_calls_h.mixed(arena, a, a, 0.5f)));
+        MemorySegment o = odd.allocate(arena);
+        odd.tag(o, (byte) 'a');
+        odd.value(o, shim_calls_h.constant_ld());
+        odd.waves(o, 0, z);
+        MemorySegment twice = shim_calls_h.odd_twice(arena, o);
+        seen.put("record that holds them", odd.tag(twice) + " " + shim_calls_h.to_double(odd.value(twice)) + " "
+                + doubles(odd.waves(twice, 1)));
+    }
+
+    private static void lists(Map<String, Object> seen, Arena arena) {
+        MemorySegment to = arena.allocate(64);
+        int written = shim_calls_h.formatted.makeInvoker(
+                        shim_calls_h.C_INT, shim_calls_h.C_DOUBLE, shim_calls_h.C_POINTER)
+                .apply(to, 64, arena.allocateFrom("%d %.2f %s"), 42, 2.5, arena.allocateFrom("text"));
+        seen.put("list", written + " " + to.getString(0));
+        seen.put("list of texts", shim_calls_h.last_text.makeInvoker(shim_calls_h.C_POINTER, shim_calls_h.C_POINTER)
+                .apply(2, arena.allocateFrom("first"), arena.allocateFrom("last")).getString(0));
+        MemorySegment o = odd.allocate(arena);
+        shim_calls_h.note.makeInvoker(shim_calls_h.C_INT).apply(o, 77);
+        seen.put("list and no result", odd.tag(o));
+        seen.put("list of doubles", shim_calls_h.mean.makeInvoker(shim_calls_h.C_DOUBLE, shim_calls_h.C_DOUBLE)
+                .apply(2, 1.0, 4.0));
+        seen.put("renamed and variadic", shim_calls_h.added_up.makeInvoker(shim_calls_h.C_INT, shim_calls_h.C_INT)
+                .apply(2, 40, 2));
+    }
+
+    private static String doubles(MemorySegment pair) {
+        return pair.get(ValueLayout.JAVA_DOUBLE, 0) + " " + pair.get(ValueLayout.JAVA_DOUBLE, 8);
+    }
+
+    private static String floats(MemorySegment some) {
+        return Arrays.toString(some.toArray(ValueLayout.JAVA_FLOAT));
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -83,3 +84,37 @@ static const point origin = {1.5, -2.5};
 /* Called otherwise than it is declared. */
 int current(int x) __asm__("current_v2");
 extern int setting __asm__("setting_v2");
+int added_up(int n, ...) __asm__("added_up_v2");
+
+/* What Java has no type for. */
+typedef long double extended;
+typedef float floats __attribute__((vector_size(16)));
+struct odd {
+    char tag;
+    extended value;
+    double _Complex waves[2];
+};
+long double scaled_ld(long double x, int by);
+extended halved(const extended *x);
+__int128 product(long long a, long long b);
+unsigned __int128 next(unsigned __int128 x);
+double _Complex turned(double _Complex z);
+float _Complex doubled(float _Complex z);
+floats mixed(floats a, floats b, float factor);
+struct odd odd_twice(struct odd o);
+static inline double to_double(long double x) { return (double)x; }
+static inline long double sum_ld(const long double *x, size_t n) {
+    long double total = 0;
+    for (size_t i = 0; i < n; i++) {
+        total += x[i];
+    }
+    return total;
+}
+extern long double constant_ld;
+extern __int128 counters[3];
+
+/* Java cannot make a va_list. */
+int formatted(char *to, size_t n, const char *format, va_list list);
+const char *last_text(int n, va_list list);
+void note(struct odd *where, va_list list);
+double mean(int n, va_list list);

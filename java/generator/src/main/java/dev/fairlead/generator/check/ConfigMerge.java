@@ -76,7 +76,8 @@ final class ConfigMerge {
                 .toList();
         CType.FunctionType type = new CType.FunctionType(
                 function.type().result(), parameters, function.type().variadic());
-        return new Declaration.Function(withAnnotations(function.symbol(), own), type, function.shim());
+        return new Declaration.Function(
+                withAnnotations(function.symbol(), own), type, function.shim(), function.label());
     }
 
     private Parameter merge(Declaration.Function function, int index) {

@@ -76,7 +76,7 @@ final class Needs {
                 add(function.result());
                 function.parameters().forEach(parameter -> add(parameter.type()));
             }
-            case CType.ScalarType _, CType.Unsupported _ -> {}
+            case CType.ScalarType _, CType.Bytes _, CType.Unsupported _ -> {}
         }
     }
 }

@@ -28,11 +28,13 @@ public final class ShimCalls {
      * The symbol that Java looks up.
      *
      * @param declaration a function or variable
-     * @return its name in C, or that of its shim
+     * @return its name in C, what an asm label makes of it, or the name of its shim
      */
     public static String symbol(Declaration declaration) {
         String name = declaration.symbol().name();
-        return declaration.shim().isPresent() ? PREFIX + name : name;
+        return declaration.shim().isPresent()
+                ? PREFIX + name
+                : declaration.label().orElse(name);
     }
 
     /**

@@ -65,6 +65,17 @@ public sealed interface CType {
     }
 
     /**
+     * A type that has a size and an alignment, and no type in Java: a long double, a 128-bit integer, a complex number, a
+     * vector. In memory it is bytes; by value it goes through a shim.
+     *
+     * @param spelling the type as clang prints it
+     * @param reason what it is
+     * @param size its size in bytes
+     * @param alignment its alignment in bytes
+     */
+    record Bytes(String spelling, RefusalReason reason, long size, long alignment) implements CType {}
+
+    /**
      * A type that this version cannot carry to Java faithfully. Whatever uses it by value is refused; a pointer to it
      * is an address like any other.
      *

@@ -14,14 +14,21 @@ public sealed interface Declaration {
         return Optional.empty();
     }
 
+    /** {@return the symbol that an asm label gives it, as the dynamic linker knows it; empty when it is its name} */
+    default Optional<String> label() {
+        return Optional.empty();
+    }
+
     /**
      * A function with a symbol in the library, or one that a shim calls.
      *
      * @param symbol name, place, comment, annotations
      * @param type what it takes and returns, parameters with their names
      * @param shim why Java does not call it itself; empty when it does
+     * @param label the symbol that an asm label gives it; empty when it is its name
      */
-    record Function(Symbol symbol, CType.FunctionType type, Optional<Shim> shim) implements Declaration {
+    record Function(Symbol symbol, CType.FunctionType type, Optional<Shim> shim, Optional<String> label)
+            implements Declaration {
         /**
          * A function that Java calls itself.
          *
@@ -29,7 +36,7 @@ public sealed interface Declaration {
          * @param type what it takes and returns, parameters with their names
          */
         public Function(Symbol symbol, CType.FunctionType type) {
-            this(symbol, type, Optional.empty());
+            this(symbol, type, Optional.empty(), Optional.empty());
         }
     }
 
@@ -87,8 +94,9 @@ public sealed interface Declaration {
      * @param symbol name, place, comment
      * @param type its type
      * @param shim why Java does not find its address itself; empty when it does
+     * @param label the symbol that an asm label gives it; empty when it is its name
      */
-    record Variable(Symbol symbol, TypeUse type, Optional<Shim> shim) implements Declaration {
+    record Variable(Symbol symbol, TypeUse type, Optional<Shim> shim, Optional<String> label) implements Declaration {
         /**
          * A variable with a symbol in the library.
          *
@@ -96,7 +104,7 @@ public sealed interface Declaration {
          * @param type its type
          */
         public Variable(Symbol symbol, TypeUse type) {
-            this(symbol, type, Optional.empty());
+            this(symbol, type, Optional.empty(), Optional.empty());
         }
     }
 }

@@ -33,8 +33,6 @@ public enum RefusalReason {
     THREAD_LOCAL("a thread-local variable cannot be found by dlsym for the calling thread"),
     /** Variables with internal linkage: there is no symbol. */
     STATIC_VARIABLE("a static variable has no symbol in the library"),
-    /** An asm label gives the symbol another name, often that of an incompatible version. */
-    RENAMED("its symbol in the library has another name"),
     /** Structs that C++ or an attribute lays out in a way that the model cannot say. */
     LAYOUT("its layout cannot be expressed"),
     /** Everything else that clang knows and we do not. */

@@ -27,6 +27,11 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
         this(reason, detail, Set.of(), false);
     }
 
+    /** {@return whether C takes a va_list where the generated function takes the arguments themselves} */
+    public boolean makesList() {
+        return reason == Reason.VA_LIST;
+    }
+
     /** {@return whether anything goes by pointer that C has by value} */
     public boolean isIndirect() {
         return resultIndirect || !indirect.isEmpty();
@@ -46,8 +51,18 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
         THREAD_LOCAL("thread-local"),
         /** A variable with internal linkage: there is no symbol. */
         STATIC_VARIABLE("static variable"),
-        /** An asm label gives the symbol another name, which the C compiler knows. */
-        RENAMED("renamed");
+        /** A value that Java has no type for: a long double. */
+        LONG_DOUBLE("long double"),
+        /** A 128-bit integer. */
+        INT128("128-bit integer"),
+        /** A floating type of another width than Java's. */
+        EXTENDED_FLOAT("other floating type"),
+        /** A complex number. */
+        COMPLEX("complex number"),
+        /** A vector of 8 or 16 bytes. */
+        VECTOR("vector"),
+        /** A function whose last parameter is a va_list: the shim takes the arguments and makes the list. */
+        VA_LIST("va_list");
 
         private final String text;
 

@@ -18,13 +18,13 @@ final class DeclarationReader {
     private final FunctionReader functions;
     private final TypeDeclarationReader types;
 
-    DeclarationReader(Symbols symbols, KeptFiles kept, SourceOrder order, Assembly assembly) {
+    DeclarationReader(Symbols symbols, KeptFiles kept, SourceOrder order, AsmLabels labels, Assembly assembly) {
         this.keys = symbols.keys();
         this.kept = kept;
         this.assembly = assembly;
         Records records = new Records();
         Types typeReader = new Types(symbols, records, needs);
-        this.functions = new FunctionReader(symbols, typeReader, records, order, assembly);
+        this.functions = new FunctionReader(symbols, typeReader, records, order, labels, assembly);
         this.types = new TypeDeclarationReader(symbols, typeReader, records, order, assembly);
     }
 

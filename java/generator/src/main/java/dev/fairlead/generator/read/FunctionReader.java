@@ -20,14 +20,17 @@ final class FunctionReader {
     private final Types types;
     private final Records records;
     private final ShimNeeds needs;
+    private final AsmLabels labels;
     private final SourceOrder order;
     private final Assembly assembly;
 
-    FunctionReader(Symbols symbols, Types types, Records records, SourceOrder order, Assembly assembly) {
+    FunctionReader(
+            Symbols symbols, Types types, Records records, SourceOrder order, AsmLabels labels, Assembly assembly) {
         this.symbols = symbols;
         this.types = types;
         this.records = records;
         this.needs = new ShimNeeds(records);
+        this.labels = labels;
         this.order = order;
         this.assembly = assembly;
     }
@@ -39,11 +42,14 @@ final class FunctionReader {
                 .orElseThrow();
         // Names, comment and annotations are the best declaration's, the place is the first one's.
         SourceOrder.Place place = order.of(best.position());
+        boolean list = VaLists.isTakenLast(best, declarations);
         // Further arguments cannot be handed on, so that no shim calls a variadic function.
         boolean variadic = best.type().isVariadic();
-        CType.FunctionType type =
-                types.function(best.type(), best.arguments(), variadic ? Types.Role.PASSED : Types.Role.CALLED);
-        Optional<Shim> shim = variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
+        CType.FunctionType read =
+                types.function(best.type(), best.arguments(), variadic || list ? Types.Role.PASSED : Types.Role.CALLED);
+        CType.FunctionType type = list ? VaLists.spread(read) : read;
+        Optional<Shim> shim =
+                list ? VaLists.shim() : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
                 .or(() -> shim.flatMap(_ -> ShimNeeds.beyondShims(type)))
                 .or(() -> convention(best.type()))
@@ -55,7 +61,7 @@ final class FunctionReader {
                     objection.get().reason(),
                     objection.get().detail());
         } else {
-            assembly.declare(place, new Declaration.Function(symbols.of(best), type, shim));
+            assembly.declare(place, new Declaration.Function(symbols.of(best), type, shim, labels.of(declarations)));
         }
     }
 
@@ -77,7 +83,7 @@ final class FunctionReader {
 
     private Optional<Objection> contents(Type type, CType.FunctionType read) {
         List<Type> parameters = type.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
+        for (int i = 0; i < read.parameters().size(); i++) {
             TypeUse parameter = read.parameters().get(i).type();
             Optional<Objection> found = byValue(ShimNeeds.named(read, i), parameters.get(i), parameter);
             if (found.isPresent()) {
@@ -126,7 +132,10 @@ final class FunctionReader {
                     objection.get().reason(),
                     objection.get().detail());
         } else {
-            assembly.declare(place, new Declaration.Variable(symbols.of(first), type, ShimNeeds.ofVariable(first)));
+            assembly.declare(
+                    place,
+                    new Declaration.Variable(
+                            symbols.of(first), type, ShimNeeds.ofVariable(first), labels.of(declarations)));
         }
     }
 }

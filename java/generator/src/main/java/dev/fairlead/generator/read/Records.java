@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
@@ -59,6 +60,7 @@ final class Records {
                             named(field) + " is a " + held.spelling() + ", and there " + inner.detail()));
         }
         return Scalars.objection(held)
+                .filter(_ -> Scalars.bytes(held).isEmpty())
                 .map(reason -> new Objection(
                         RefusalReason.RECORD_CONTENT,
                         named(field) + " is a " + held.spelling() + ": " + reason.text()));
@@ -104,6 +106,11 @@ final class Records {
             return Optional.of(new Objection(
                     RefusalReason.LAYOUT,
                     named(field) + " has no length of its own, and C passes none of it by value"));
+        }
+        Optional<CType.Bytes> bytes = Scalars.bytes(heldBy(field.type()));
+        if (bytes.isPresent()) {
+            return Optional.of(new Objection(
+                    bytes.get().reason(), named(field) + " is a " + bytes.get().spelling()));
         }
         return isPlainlyPlaced(field)
                 ? Optional.empty()

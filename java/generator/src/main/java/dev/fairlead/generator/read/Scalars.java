@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.read.clang.Type;
@@ -40,6 +41,26 @@ final class Scalars {
             case POINTER, ENUM, RECORD, ARRAY, INCOMPLETE_ARRAY, FUNCTION, FUNCTION_NO_PROTOTYPE -> Optional.empty();
             case TypeKind kind -> of(kind).isPresent() ? Optional.empty() : Optional.of(reason(kind));
         };
+    }
+
+    /**
+     * A type that is bytes to Java. A vector of more than 16 bytes is none: code that is compiled for processors with wider
+     * registers passes it otherwise than code that is not.
+     *
+     * @param type the type
+     * @return the bytes; empty for what Java has a type for, and for what cannot be told
+     */
+    static Optional<CType.Bytes> bytes(Type type) {
+        Type canonical = type.canonical();
+        boolean held = switch (canonical.kind()) {
+            case LONG_DOUBLE, INT128, UNSIGNED_INT128, FLOAT128, FLOAT16, BFLOAT16, COMPLEX -> canonical.size() > 0;
+            case VECTOR -> canonical.size() == 8 || canonical.size() == 16;
+            default -> false;
+        };
+        return held
+                ? Optional.of(new CType.Bytes(
+                        type.spelling(), reason(canonical.kind()), canonical.size(), canonical.alignment()))
+                : Optional.empty();
     }
 
     private static RefusalReason reason(TypeKind kind) {

@@ -8,7 +8,6 @@ import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.TypeUse;
 import dev.fairlead.generator.read.Records.Objection;
 import dev.fairlead.generator.read.clang.Cursor;
-import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.Type;
 import dev.fairlead.generator.read.clang.TypeKind;
 import java.util.ArrayList;
@@ -51,8 +50,12 @@ final class ShimNeeds {
         return switch (refusal) {
             case INLINE ->
                 declarations.stream().allMatch(Cursor::isStatic) ? Shim.Reason.STATIC_FUNCTION : Shim.Reason.INLINE;
-            case RENAMED -> Shim.Reason.RENAMED;
             case BIT_FIELD -> Shim.Reason.BIT_FIELD;
+            case LONG_DOUBLE -> Shim.Reason.LONG_DOUBLE;
+            case INT128 -> Shim.Reason.INT128;
+            case EXTENDED_FLOAT -> Shim.Reason.EXTENDED_FLOAT;
+            case COMPLEX -> Shim.Reason.COMPLEX;
+            case VECTOR -> Shim.Reason.VECTOR;
             default -> Shim.Reason.LAYOUT;
         };
     }
@@ -78,23 +81,16 @@ final class ShimNeeds {
         if (declarations.stream().allMatch(Cursor::isInline)) {
             return Optional.of(new Objection(RefusalReason.INLINE, "it is declared inline"));
         }
-        return declarations.stream()
-                .map(ShimNeeds::renamed)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Objection> renamed(Cursor declaration) {
-        return declaration.children().stream()
-                .filter(child -> child.kind() == CursorKind.ASM_LABEL)
-                .map(Cursor::spelling)
-                .filter(label -> !label.equals(declaration.spelling()))
-                .findFirst()
-                .map(label -> new Objection(RefusalReason.RENAMED, "an asm label calls it '" + label + "'"));
+        return Optional.empty();
     }
 
     private Optional<Objection> toPassing(String where, Type type) {
         Type canonical = type.canonical();
+        Optional<CType.Bytes> bytes = Scalars.bytes(canonical);
+        if (bytes.isPresent()) {
+            return Optional.of(
+                    new Objection(bytes.get().reason(), where + " is " + FunctionReader.withArticle(type.spelling())));
+        }
         return canonical.kind() == TypeKind.RECORD
                         && records.objection(canonical.declaration()).isEmpty()
                 ? records.objectionToPassing(canonical.declaration())
@@ -119,6 +115,6 @@ final class ShimNeeds {
             return Optional.of(
                     new Shim(Shim.Reason.STATIC_VARIABLE, "every file that includes the header has its own"));
         }
-        return renamed(variable).map(it -> new Shim(Shim.Reason.RENAMED, it.detail()));
+        return Optional.empty();
     }
 }

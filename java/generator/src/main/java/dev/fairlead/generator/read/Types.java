@@ -17,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads types, and notes which declarations they need. */
 final class Types {
-    private static final Set<String> VA_LISTS =
-            Set.of("va_list", "__builtin_va_list", "__gnuc_va_list", "__va_list", "__va_list_tag");
     private static final Pattern MADE_UP = Pattern.compile("\\((?:unnamed|anonymous)[^()]*\\)");
 
     private final Symbols symbols;
@@ -76,13 +73,14 @@ final class Types {
             case INCOMPLETE_ARRAY -> array(type, OptionalLong.empty(), role, declarator);
             case FUNCTION, FUNCTION_NO_PROTOTYPE -> pointedToFunction(type, declarator);
             case UNEXPOSED, AUTO, OTHER -> throughCanonical(type, role, declarator);
-            default -> scalar(type);
+            default -> scalar(type, role);
         };
     }
 
-    private static CType scalar(Type type) {
+    private static CType scalar(Type type, Role role) {
         return Scalars.of(type.kind())
                 .<CType>map(CType.ScalarType::new)
+                .or(() -> role == Role.PASSED ? Optional.empty() : Scalars.bytes(type))
                 .orElseGet(() -> unsupported(type, Scalars.objection(type).orElse(RefusalReason.UNKNOWN_TYPE)));
     }
 
@@ -102,7 +100,7 @@ final class Types {
 
     private CType typedef(Type type, Role role) {
         Cursor declaration = type.declaration();
-        if (VA_LISTS.contains(declaration.spelling())) {
+        if (VaLists.isName(declaration.spelling())) {
             return unsupported(type, RefusalReason.VA_LIST);
         }
         TypeUse declared = typedefTarget(declaration);
@@ -117,6 +115,9 @@ final class Types {
         Optional<CType.Unsupported> refused = refused(declared).or(() -> refused(target));
         if (refused.isPresent()) {
             return unsupported(type, refused.get().reason());
+        }
+        if (role == Role.PASSED && target.canonical() instanceof CType.Bytes bytes) {
+            return unsupported(type, bytes.reason());
         }
         DeclarationKey key = symbols.keys().of(declaration);
         needs.whole(key, declaration);
@@ -148,7 +149,7 @@ final class Types {
     }
 
     private CType record(Cursor declaration, Type type, Role role) {
-        if (VA_LISTS.contains(declaration.spelling())) {
+        if (VaLists.isName(declaration.spelling())) {
             return unsupported(type, RefusalReason.VA_LIST);
         }
         DeclarationKey key = symbols.keys().of(declaration);
@@ -224,7 +225,7 @@ final class Types {
 
     private TypeUse decayed(Type type, Optional<Cursor> cursor, Role role) {
         // A va_list is an array on some platforms, and none that may decay.
-        if (isVaList(type)) {
+        if (VaLists.is(type)) {
             return read(type, role, cursor);
         }
         return switch (type.canonical().kind()) {
@@ -246,11 +247,5 @@ final class Types {
         }
         TypeUse element = read(array.element(), Role.POINTED_TO, cursor);
         return new TypeUse(element.written() + " *", new CType.Pointer(element), false);
-    }
-
-    private static boolean isVaList(Type type) {
-        Type named = type.kind() == TypeKind.ELABORATED ? type.named() : type;
-        return named.kind() == TypeKind.TYPEDEF
-                && VA_LISTS.contains(named.declaration().spelling());
     }
 }

@@ -45,7 +45,7 @@ final class UnitReader {
         SourceOrder order = new SourceOrder(inclusions, files);
         KeptFiles kept = new KeptFiles(inclusions, files, request.everything());
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
-        new DeclarationReader(symbols, kept, order, assembly).read(declarations);
+        new DeclarationReader(symbols, kept, order, new AsmLabels(unit.triple()), assembly).read(declarations);
         MacroReader macroReader = new MacroReader(symbols, files, order, assembly);
         macroReader.collect(macros.stream()
                 .filter(macro -> !macro.isBuiltin() && kept.contains(macro.position()) && !isVocabulary(macro))

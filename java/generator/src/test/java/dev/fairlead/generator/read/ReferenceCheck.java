@@ -63,7 +63,7 @@ final class ReferenceCheck {
 
     private void check(Declaration owner, TypeUse use, boolean byValue) {
         switch (use.type()) {
-            case CType.ScalarType _ -> {}
+            case CType.ScalarType _, CType.Bytes _ -> {}
             case CType.Unsupported _ -> require(owner, !byValue, "holds nothing unsupported");
             case CType.Pointer pointer -> check(owner, pointer.pointee(), false);
             case CType.Array array -> check(owner, array.element(), byValue);

@@ -29,8 +29,15 @@ class ShimReadingTest {
                     extern __thread int f;                       | THREAD_LOCAL    | each thread has its own
                     static _Thread_local int f;                  | THREAD_LOCAL    | each thread has its own
                     static const int f = 5;                      | STATIC_VARIABLE | every file that includes the header has its own
-                    int f(void) __asm__("other");                | RENAMED         | an asm label calls it 'other'
-                    extern int f __asm__("other");               | RENAMED         | an asm label calls it 'other'
+                    long double f(void);                         | LONG_DOUBLE     | its result is a long double
+                    void f(__int128 x);                          | INT128          | parameter 'x' is a __int128
+                    void f(_Float16 x);                          | EXTENDED_FLOAT  | parameter 'x' is a _Float16
+                    double _Complex f(int n);                    | COMPLEX         | its result is a _Complex double
+                    typedef float v4 __attribute__((vector_size(16)));\\nvoid f(v4 a); | VECTOR | parameter 'a' is a v4
+                    struct s { char c; long double d; };\\nvoid f(struct s s); | LONG_DOUBLE | parameter 's' is a struct s: member 'd' is a long double
+                    static inline long double f(void) { return 1; } | STATIC_FUNCTION | it is static
+                    static long double f = 1;                    | STATIC_VARIABLE | every file that includes the header has its own
+                    #include <stdarg.h>\\nint f(const char *m, va_list ap); | VA_LIST | it takes a va_list, made of the further arguments
                     struct s { int a : 3; };\\nvoid f(struct s s); | BIT_FIELD     | parameter 's' is a struct s: member 'a' is a bit-field of 3 bits
                     struct s { int a : 3; };\\nstruct s f(void);   | BIT_FIELD     | its result is a struct s: member 'a' is a bit-field of 3 bits
                     """)
@@ -43,6 +50,28 @@ class ShimReadingTest {
                 .orElseThrow();
         assertEquals(reason, declared.shim().orElseThrow().reason());
         assertEquals(detail, declared.shim().orElseThrow().detail());
+    }
+
+    @Test
+    void whatAnAsmLabelRenamesIsFoundByItsLabel() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "int f(void) __asm__(\"f_v2\");\nint g(const char *m, ...) __asm__(\"g_v2\");\n"
+                        + "extern int v __asm__(\"v_v2\");\nint same(void) __asm__(\"same\");");
+        assertEquals(List.of(), read.model().refusals());
+        assertEquals(Optional.of("f_v2"), read.function("f").label());
+        assertEquals(Optional.of("g_v2"), read.function("g").label());
+        assertEquals(Optional.empty(), read.function("same").label());
+        assertTrue(read.model().declarations().stream().allMatch(it -> it.shim().isEmpty()));
+    }
+
+    @Test
+    void whatTakesAListIsVariadicToJava() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder, "#include <stdarg.h>\nvoid f(int level, const char *m, va_list ap); void g(int level, ...);");
+        assertTrue(read.function("f").type().variadic());
+        assertEquals(2, read.function("f").type().parameters().size());
+        assertEquals(Optional.empty(), read.function("g").shim());
     }
 
     @Test

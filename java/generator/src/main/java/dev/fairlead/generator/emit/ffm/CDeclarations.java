@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,9 @@ final class CDeclarations {
 
     /** {@return a function's prototype, without a semicolon} */
     static String prototype(Declaration.Function function) {
-        return of(function.type(), function.symbol().name());
+        String prototype = of(function.type(), function.symbol().name());
+        boolean list = function.shim().filter(Shim::makesList).isPresent();
+        return list ? prototype.replaceFirst("\\.\\.\\.\\)$", "va_list)") : prototype;
     }
 
     /** {@return a typedef's declaration, without a semicolon} */
@@ -49,6 +52,7 @@ final class CDeclarations {
                 spaced(constant + tag(use, record.key().toString()), name);
             case CType.EnumRef enumeration ->
                 spaced(constant + tag(use, enumeration.key().toString()), name);
+            case CType.Bytes bytes -> spaced(bytes.spelling(), name);
             case CType.Unsupported unsupported -> spaced(unsupported.spelling(), name);
         };
     }

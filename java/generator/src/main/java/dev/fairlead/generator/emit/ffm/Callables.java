@@ -45,7 +45,7 @@ final class Callables {
 
     private boolean isCarried(TypeUse use) {
         return switch (use.canonical()) {
-            case CType.Unsupported _ -> false;
+            case CType.Unsupported _, CType.Bytes _ -> false;
             case CType.RecordRef ref -> completeRecords.contains(ref.key());
             default -> true;
         };

@@ -21,7 +21,7 @@ public enum Carrier {
     DOUBLE("double", "ValueLayout.OfDouble"),
     /** An address. */
     POINTER("MemorySegment", "AddressLayout"),
-    /** A struct or union by value. */
+    /** A struct or union by value, and all else that is only bytes to Java. */
     RECORD("MemorySegment", "GroupLayout");
 
     private final String javaName;

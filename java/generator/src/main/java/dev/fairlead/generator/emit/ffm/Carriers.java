@@ -32,7 +32,7 @@ public final class Carriers {
         return switch (use.canonical()) {
             case CType.ScalarType scalar -> of(scalar.scalar());
             case CType.EnumRef enumeration -> of(integerOf(enumeration.key()));
-            case CType.RecordRef _ -> Carrier.RECORD;
+            case CType.RecordRef _, CType.Bytes _ -> Carrier.RECORD;
             case CType.Pointer _, CType.Array _, CType.FunctionType _ -> Carrier.POINTER;
             case CType.TypedefRef _, CType.Unsupported _ ->
                 throw new IllegalArgumentException("nothing carries " + use.written());

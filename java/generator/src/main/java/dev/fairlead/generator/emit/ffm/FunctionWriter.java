@@ -108,6 +108,6 @@ final class FunctionWriter {
     }
 
     private long alignment(TypeUse use) {
-        return layouts.layout(((CType.RecordRef) use.canonical()).key()).alignment();
+        return LayoutExpressions.alignment(layouts, use);
     }
 }

@@ -6,6 +6,7 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Field;
 import dev.fairlead.generator.model.RecordLayout;
+import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class LayoutExpressions {
             }
             case CType.Array array -> alignment(layouts, array.element());
             case CType.RecordRef record -> layouts.layout(record.key()).alignment();
+            case CType.Bytes bytes -> bytes.alignment();
             default -> Long.BYTES;
         };
     }
@@ -70,11 +72,20 @@ final class LayoutExpressions {
                         ? place.record(record.key()) + ".layout()"
                         : record(record.key(), limit);
             }
+            case CType.Bytes bytes -> bytes(bytes, limit);
             default -> {
                 String constant = place.shared() + layouts.constantFor(use);
                 yield alignment(layouts, use) > limit ? constant + ".withByteAlignment(" + limit + ")" : constant;
             }
         };
+    }
+
+    /** A group, as all that is handed around as a segment. */
+    private String bytes(CType.Bytes bytes, long limit) {
+        long alignment = Math.min(bytes.alignment(), limit);
+        String group = "MemoryLayout.structLayout(MemoryLayout.sequenceLayout(" + bytes.size() + ", " + place.shared()
+                + Layouts.constantFor(Scalar.CHAR) + "))";
+        return alignment == 1 ? group : group + ".withByteAlignment(" + alignment + ")";
     }
 
     private String record(DeclarationKey key, long limit) {

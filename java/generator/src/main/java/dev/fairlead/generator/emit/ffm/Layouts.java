@@ -66,6 +66,7 @@ final class Layouts {
                 carriers.layout(carriers.integerOf(enumeration.key())).size();
             case CType.Array array -> array.length().orElse(0) * size(array.element());
             case CType.RecordRef record -> layout(record.key()).size();
+            case CType.Bytes bytes -> bytes.size();
             case CType.Pointer _, CType.FunctionType _ -> Long.BYTES;
             case CType.TypedefRef _, CType.Unsupported _ ->
                 throw new IllegalArgumentException(use.written() + " has no size in Java");

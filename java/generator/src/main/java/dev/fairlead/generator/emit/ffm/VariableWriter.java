@@ -38,10 +38,11 @@ final class VariableWriter {
             writeAsked(out, variable, name);
             return;
         }
-        segments.put(field, "variable(\"" + cName + "\", " + layout + ")");
+        segments.put(field, "variable(\"" + ShimCalls.symbol(variable) + "\", " + layout + ")");
         out.method(
                 "public static MemorySegment " + name + "$segment()",
-                "return present(" + place.names().variablesClass() + "." + field + ", \"" + cName + "\");");
+                "return present(" + place.names().variablesClass() + "." + field + ", \"" + ShimCalls.symbol(variable)
+                        + "\");");
     }
 
     /** The address is asked for each time: that of a thread-local variable is another one on each thread. */

@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.model.Declaration;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class VariadicWriter {
 
     void write(JavaWriter out, Declaration.Function function) {
         RawNames names = place.names();
-        String cName = function.symbol().name();
+        String symbol = ShimCalls.symbol(function);
         String name = names.member(function.symbol().key());
         Signature signature = Signature.of(function.type(), layouts, place);
         String further = furtherName(signature.names());
@@ -29,7 +30,7 @@ final class VariadicWriter {
         out.blank();
         Documentation.function(out, function, signature);
         out.open("public static class " + name + " extends " + names.variadicClass());
-        out.line("private " + name + "(MemoryLayout... layouts) { super(\"" + cName + "\", " + descriptor
+        out.line("private " + name + "(MemoryLayout... layouts) { super(\"" + symbol + "\", " + descriptor
                 + ", layouts); }");
         out.javadoc(
                 List.of("{@return what calls with further arguments of these layouts, promoted as C promotes them}"));
@@ -37,7 +38,7 @@ final class VariadicWriter {
                 "public static " + name + " makeInvoker(MemoryLayout... layouts)", "return new " + name + "(layouts);");
         out.method(
                 "public static MemorySegment address()",
-                "return " + shared + "present(MemorySegment.NULL, \"" + cName + "\");");
+                "return " + shared + "present(MemorySegment.NULL, \"" + symbol + "\");");
         String fixed = signature.parameters().isEmpty() ? "" : signature.parameters() + ", ";
         String call = "invoke(" + further + signature.arguments() + ")";
         out.javadoc(List.of("Calls the function."));

@@ -48,6 +48,7 @@ record Sizes(TargetFacts facts) {
                         .map(RecordLayout::size)
                         .map(OptionalLong::of)
                         .orElseGet(OptionalLong::empty);
+            case CType.Bytes bytes -> OptionalLong.of(bytes.size());
             case CType.Array _, CType.FunctionType _, CType.TypedefRef _, CType.Unsupported _ -> OptionalLong.empty();
         };
     }

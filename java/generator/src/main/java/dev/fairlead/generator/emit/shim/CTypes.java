@@ -25,7 +25,7 @@ final class CTypes {
         return switch (use.canonical()) {
             case CType.ScalarType scalar -> of(scalar.scalar());
             case CType.EnumRef enumeration -> of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT));
-            case CType.RecordRef _ -> record(use);
+            case CType.RecordRef _, CType.Bytes _ -> record(use);
             case CType.Pointer _, CType.Array _, CType.FunctionType _ -> "void *";
             case CType.TypedefRef _, CType.Unsupported _ ->
                 throw new IllegalArgumentException("no shim can pass " + use.written());

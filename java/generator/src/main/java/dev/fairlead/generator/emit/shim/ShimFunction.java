@@ -17,6 +17,8 @@ import java.util.List;
 final class ShimFunction {
     private static final String NAME = "fairlead_";
     private static final String RESULT = NAME + "result";
+    private static final String LIST = NAME + "list";
+    private static final String VALUE = NAME + "value";
 
     private final CTypes types;
     private final StringBuilder out;
@@ -40,8 +42,29 @@ final class ShimFunction {
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.add(argument(i, type.parameters().get(i).type(), shim));
         }
-        call(type, shim, name + "(" + String.join(", ", arguments) + ")");
+        if (shim.makesList()) {
+            callWithList(type, name, arguments);
+        } else {
+            call(type, shim, name + "(" + String.join(", ", arguments) + ")");
+        }
         line("}");
+    }
+
+    private void callWithList(CType.FunctionType type, String name, List<String> arguments) {
+        line("    va_list " + LIST + ";");
+        line("    va_start(" + LIST + ", " + arguments.getLast() + ");");
+        String result = types.of(type.result());
+        String call = name + "(" + String.join(", ", arguments) + ", " + LIST + ");";
+        line("    " + (result.equals("void") ? "" : declared(result, VALUE) + " = " + cast(result)) + call);
+        line("    va_end(" + LIST + ");");
+        if (!result.equals("void")) {
+            line("    return " + VALUE + ";");
+        }
+    }
+
+    /** Without it, the compiler would refuse to take a const away. */
+    private static String cast(String result) {
+        return result.equals("void *") ? "(void *)" : "";
     }
 
     /** What was declared is called, whatever macro took its name later. */
@@ -74,6 +97,9 @@ final class ShimFunction {
                     : types.of(type.parameters().get(i).type());
             parameters.add(declared(written, NAME + (i + 1)));
         }
+        if (type.variadic()) {
+            parameters.add("...");
+        }
         return parameters.isEmpty() ? List.of("void") : parameters;
     }
 
@@ -91,15 +117,12 @@ final class ShimFunction {
 
     private void call(CType.FunctionType type, Shim shim, String call) {
         if (shim.resultIndirect()) {
-            String value = NAME + "value";
-            line("    " + CTypes.record(type.result()) + " " + value + " = " + call + ";");
-            line("    memcpy(" + RESULT + ", (const void *)&" + value + ", sizeof " + value + ");");
+            line("    " + CTypes.record(type.result()) + " " + VALUE + " = " + call + ";");
+            line("    memcpy(" + RESULT + ", (const void *)&" + VALUE + ", sizeof " + VALUE + ");");
         } else if (types.of(type.result()).equals("void")) {
             line("    " + call + ";");
-        } else if (types.of(type.result()).equals("void *")) {
-            line("    return (void *)" + call + ";");
         } else {
-            line("    return " + call + ";");
+            line("    return " + cast(types.of(type.result())) + call + ";");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Parameter;
-import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.TypeUse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,7 +49,7 @@ public record ShimSource(String text, String digest) {
 
     private static ShimSource write(HeaderModel model, List<Declaration> shimmed) {
         StringBuilder functions = new StringBuilder();
-        sizes(model, shimmed).forEach((type, layout) -> functions.append(assertion(type, layout)));
+        sizes(model, shimmed).values().forEach(functions::append);
         ShimFunction writer = new ShimFunction(new CTypes(model.host()), functions);
         for (Declaration declaration : shimmed) {
             switch (declaration) {
@@ -78,7 +77,9 @@ public record ShimSource(String text, String digest) {
                 "\n/* What the foreign linker cannot call itself. CMakeLists.txt beside this file builds it. */\n\n");
         headers.forEach(
                 header -> head.append("#include ").append(included(header)).append('\n'));
-        return head.append("#include <string.h>\n\n").append(EXPORT).toString();
+        return head.append("#include <stdarg.h>\n#include <string.h>\n\n")
+                .append(EXPORT)
+                .toString();
     }
 
     private static String included(String header) {
@@ -91,9 +92,9 @@ public record ShimSource(String text, String digest) {
                 .toList();
     }
 
-    /** The records that cross by value, by their names: the compiler has to agree about them. */
-    private static Map<String, RecordLayout> sizes(HeaderModel model, List<Declaration> shimmed) {
-        Map<String, RecordLayout> sizes = new TreeMap<>();
+    /** Assertions of what crosses by value, by the types' names: the compiler has to agree about them. */
+    private static Map<String, String> sizes(HeaderModel model, List<Declaration> shimmed) {
+        Map<String, String> sizes = new TreeMap<>();
         for (Declaration declaration : shimmed) {
             if (declaration instanceof Declaration.Function function) {
                 CType.FunctionType type = function.type();
@@ -106,16 +107,19 @@ public record ShimSource(String text, String digest) {
         return sizes;
     }
 
-    private static void put(Map<String, RecordLayout> sizes, TypeUse use, HeaderModel model) {
+    private static void put(Map<String, String> sizes, TypeUse use, HeaderModel model) {
+        String type = CTypes.record(use);
         if (use.canonical() instanceof CType.RecordRef ref) {
             Optional.ofNullable(model.host().records().get(ref.key()))
-                    .ifPresent(layout -> sizes.put(CTypes.record(use), layout));
+                    .ifPresent(layout -> sizes.put(type, assertion(type, layout.size(), layout.alignment())));
+        } else if (use.canonical() instanceof CType.Bytes bytes) {
+            sizes.put(type, assertion(type, bytes.size(), bytes.alignment()));
         }
     }
 
-    private static String assertion(String type, RecordLayout layout) {
-        return "_Static_assert(sizeof(" + type + ") == " + layout.size() + " && _Alignof(" + type + ") == "
-                + layout.alignment() + ",\n        \"" + type + " lies otherwise than Java was generated for\");\n";
+    private static String assertion(String type, long size, long alignment) {
+        return "_Static_assert(sizeof(" + type + ") == " + size + " && _Alignof(" + type + ") == " + alignment
+                + ",\n        \"" + type + " lies otherwise than Java was generated for\");\n";
     }
 
     private static String sha256(String text) {

@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.shim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import dev.fairlead.generator.read.HeaderReader;
 import dev.fairlead.generator.read.ReadRequest;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,10 +92,32 @@ class ShimCallsTest {
         expected.put("static array", "second 2");
         expected.put("static record", "1.5 -2.5");
         expected.put("renamed", "15 12");
+        expected.putAll(ofBytesAndLists());
         Map<String, String> seen = new TreeMap<>();
         ((Map<?, ?>) probe(model, library).getMethod("run").invoke(null))
                 .forEach((what, value) -> seen.put(String.valueOf(what), String.valueOf(value)));
         assertEquals(expected, seen);
+    }
+
+    private static Map<String, String> ofBytesAndLists() {
+        Map<String, String> expected = new TreeMap<>();
+        expected.put("long double", "1.0 of " + 1.0 / 3);
+        expected.put("long double by pointer", "0.5");
+        expected.put("long double array", String.valueOf(2.0 / 3));
+        BigInteger product = BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.valueOf(-4));
+        expected.put("int128", product.longValue() + " " + product.shiftRight(64));
+        expected.put("unsigned int128", "0 1");
+        expected.put("int128 array", (1L << 36) + " 48");
+        expected.put("complex", "-4.0 3.0");
+        expected.put("float complex", "[3.0, -4.0]");
+        expected.put("vector", "[1.5, 3.0, 4.5, 6.0]");
+        expected.put("record that holds them", "98 " + 2.0 / 3 + " 6.0 8.0");
+        expected.put("list", "12 42 2.50 text");
+        expected.put("list of texts", "last");
+        expected.put("list and no result", "77");
+        expected.put("list of doubles", "2.5");
+        expected.put("renamed and variadic", "42");
+        return expected;
     }
 
     @Test
@@ -129,8 +153,8 @@ class ShimCallsTest {
         var thrown = assertThrows(
                 InvocationTargetException.class,
                 () -> header.getMethod("twice", int.class).invoke(null, 1));
-        assertEquals(UnsatisfiedLinkError.class, thrown.getCause().getClass());
-        return String.valueOf(thrown.getCause().getMessage());
+        var cause = assertInstanceOf(UnsatisfiedLinkError.class, thrown.getCause());
+        return String.valueOf(cause.getMessage());
     }
 
     private static HeaderModel read() throws Exception {
