@@ -33,13 +33,31 @@ public class input_h extends input_h$shared {
         }
     }
 
-    /** {@code void note(const char *x1, ...)} */
+    /** {@code void note(const char *x1, ...)}: Notes what happened. */
     public static class note extends Variadic {
         private note(MemoryLayout... layouts) { super("note", input_h$shared.descriptor("VP"), layouts); }
         /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
         public static note makeInvoker(MemoryLayout... layouts) { return new note(layouts); }
         public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "note"); }
-        /** Calls the function. */
+        /**
+         * Calls the function.
+         * @param x1 the format, as printf has it
+         * @param x1_ what it asks for
+         */
         public void apply(MemorySegment x1, Object... x1_) { invoke(x1_, x1); }
+    }
+
+    /** {@code int scan(const char *line, ...)}: Scans a line. */
+    public static class scan extends Variadic {
+        private scan(MemoryLayout... layouts) { super("scan", input_h$shared.descriptor("Int Pointer"), layouts); }
+        /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
+        public static scan makeInvoker(MemoryLayout... layouts) { return new scan(layouts); }
+        public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "scan"); }
+        /**
+         * Calls the function.
+         * @param line the line, which is not changed
+         * @return the number of items
+         */
+        public int apply(MemorySegment line, Object... x1) { return (int) invoke(x1, line); }
     }
 }

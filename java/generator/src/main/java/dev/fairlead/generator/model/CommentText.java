@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * words stay.
  *
  * @param text the description; paragraphs are separated by empty lines
- * @param parameters what is said of parameters, by name in C, in the comment's order
+ * @param parameters what is said of parameters, by name in C, in the comment's order; {@code ...} is a name, too
  * @param returns what is said of the result; empty when nothing is
  */
 public record CommentText(String text, Map<String, String> parameters, String returns) {
-    private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+)\\s*(.*)");
+    private static final Pattern PARAMETER = Pattern.compile("[@\\\\]param(?:\\[[^\\]]*\\])?\\s+(\\w+|\\.{3})\\s*(.*)");
     private static final Pattern RESULT = Pattern.compile("[@\\\\](?:returns?|result)\\b\\s*(.*)");
     /** Before a command in the middle of a line. */
     private static final Pattern COMMAND = Pattern.compile("(?<=\\S)[ \\t]+(?=[@\\\\](?:param|returns?|result)\\b)");

@@ -18,10 +18,12 @@ class CommentTextTest {
                 @param x the numbers,
                     all of them
                 \\param[out] result receives the sum
+                @param ... whatever else
                 @return how many"""));
         assertEquals("Sum of n values, pairwise.\n\n- first\n- second", text.text());
         assertEquals("the numbers, all of them", text.parameter("x"));
         assertEquals("receives the sum", text.parameter("result"));
+        assertEquals("whatever else", text.parameter("..."));
         assertEquals("how many", text.returns());
         assertEquals("", text.parameter("n"));
     }

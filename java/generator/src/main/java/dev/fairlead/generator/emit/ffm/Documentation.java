@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Writes the documentation comments of the raw layer: the header's own words, then the declaration as C. */
 final class Documentation {
+    /** How a comment names the arguments that follow the declared parameters. */
+    private static final String FURTHER = "...";
+
     private Documentation() {}
 
     /**
@@ -43,33 +46,36 @@ final class Documentation {
      * @param signature how Java sees it
      */
     static void function(JavaWriter out, Declaration.Function function, Signature signature) {
-        CommentText comment = CommentText.of(function.symbol().comment());
-        List<String> words = new ArrayList<>(List.of(comment.text()));
-        List<String> tags = new ArrayList<>();
-        List<Parameter> parameters = function.type().parameters();
-        Set<String> told = new HashSet<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            String cName = parameters.get(i).name();
-            if (!comment.parameter(cName).isEmpty() && told.add(cName)) {
-                tags.addAll(JavadocText.tag(
-                        "param " + signature.names().get(i), comment.parameter(cName), out.javadocColumns()));
-            }
-        }
-        comment.parameters().forEach((name, text) -> {
-            if (!told.contains(name)) {
-                words.add(name + ": " + text);
-            }
-        });
-        if (signature.result().equals("void") && !comment.returns().isEmpty()) {
-            words.add(comment.returns());
-        } else if (!comment.returns().isEmpty()) {
-            tags.addAll(JavadocText.tag("return", comment.returns(), out.javadocColumns()));
-        }
-        List<String> lines = shown(
-                out,
-                CDeclarations.prototype(function),
-                String.join("\n\n", words).strip());
-        lines.addAll(tags);
+        Told told = Told.of(function, signature, "", out.javadocColumns());
+        List<String> lines = shown(out, CDeclarations.prototype(function), told.words());
+        lines.addAll(told.tags());
+        out.javadoc(lines);
+    }
+
+    /**
+     * Documents the class that stands for a variadic function. What is said of parameters and result belongs to the
+     * method that calls it: Javadoc refuses it on a class.
+     *
+     * @param out where to write
+     * @param function the function
+     * @param signature how Java sees it
+     */
+    static void variadic(JavaWriter out, Declaration.Function function, Signature signature) {
+        Told told = Told.of(function, signature, FURTHER, out.javadocColumns());
+        out.javadoc(shown(out, CDeclarations.prototype(function), told.words()));
+    }
+
+    /**
+     * Documents the method that calls a variadic function.
+     *
+     * @param out where to write
+     * @param function the function
+     * @param signature how Java sees it
+     * @param further the name of what follows the declared parameters
+     */
+    static void variadicCall(JavaWriter out, Declaration.Function function, Signature signature, String further) {
+        List<String> lines = new ArrayList<>(List.of("Calls the function."));
+        lines.addAll(Told.of(function, signature, further, out.javadocColumns()).tags());
         out.javadoc(lines);
     }
 
@@ -111,5 +117,43 @@ final class Documentation {
         }
         lines.add(rest);
         return lines;
+    }
+
+    /**
+     * What a function's comment says.
+     *
+     * @param words what is said of the function itself, and of what Java does not have
+     * @param tags the lines that say something of parameters and result
+     */
+    private record Told(String words, List<String> tags) {
+        /** Of a function without further arguments, {@code further} is empty. */
+        static Told of(Declaration.Function function, Signature signature, String further, int columns) {
+            CommentText comment = CommentText.of(function.symbol().comment());
+            List<String> words = new ArrayList<>(List.of(comment.text()));
+            List<String> tags = new ArrayList<>();
+            List<Parameter> parameters = function.type().parameters();
+            Set<String> told = new HashSet<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                String cName = parameters.get(i).name();
+                if (!comment.parameter(cName).isEmpty() && told.add(cName)) {
+                    tags.addAll(
+                            JavadocText.tag("param " + signature.names().get(i), comment.parameter(cName), columns));
+                }
+            }
+            if (!further.isEmpty() && !comment.parameter(FURTHER).isEmpty() && told.add(FURTHER)) {
+                tags.addAll(JavadocText.tag("param " + further, comment.parameter(FURTHER), columns));
+            }
+            comment.parameters().forEach((name, text) -> {
+                if (!told.contains(name)) {
+                    words.add(name + ": " + text);
+                }
+            });
+            if (signature.result().equals("void") && !comment.returns().isEmpty()) {
+                words.add(comment.returns());
+            } else if (!comment.returns().isEmpty()) {
+                tags.addAll(JavadocText.tag("return", comment.returns(), columns));
+            }
+            return new Told(String.join("\n\n", words).strip(), tags);
+        }
     }
 }

@@ -28,7 +28,7 @@ final class VariadicWriter {
         // In the class, its own method descriptor() hides the shared class's.
         String descriptor = signatures.descriptor(function.type(), place.seeing(shared));
         out.blank();
-        Documentation.function(out, function, signature);
+        Documentation.variadic(out, function, signature);
         out.open("public static class " + name + " extends " + names.variadicClass());
         out.line("private " + name + "(MemoryLayout... layouts) { super(\"" + symbol + "\", " + descriptor
                 + ", layouts); }");
@@ -41,7 +41,7 @@ final class VariadicWriter {
                 "return " + shared + "present(MemorySegment.NULL, \"" + symbol + "\");");
         String fixed = signature.parameters().isEmpty() ? "" : signature.parameters() + ", ";
         String call = "invoke(" + further + signature.arguments() + ")";
-        out.javadoc(List.of("Calls the function."));
+        Documentation.variadicCall(out, function, signature, further);
         out.method(
                 "public " + signature.result() + " apply(" + fixed + "Object... " + further + ")",
                 signature.returning() + call + ";");
