@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What pkg-config knows of a package.
@@ -13,10 +14,16 @@ import java.util.List;
  * @param includeFolders folders of its headers
  * @param definitions macros that its headers need
  * @param arguments what else the compiler is told
- * @param libraries the names of its libraries
+ * @param libraries the names of its libraries, without the parts of the C library
  */
 record PackageConfig(
         List<Path> includeFolders, List<String> definitions, List<String> arguments, List<String> libraries) {
+    /**
+     * Parts of the C library, as a linker calls them. The JVM has them loaded; a file of that name is for the linker
+     * alone, where there is one at all: libpthread.so, or the script libm.so.
+     */
+    private static final Set<String> C_LIBRARY = Set.of("c", "dl", "m", "pthread", "rt", "util");
+
     PackageConfig {
         includeFolders = List.copyOf(includeFolders);
         definitions = List.copyOf(definitions);
@@ -109,7 +116,9 @@ record PackageConfig(
             } else if (word.startsWith("-D") && !rest.isEmpty()) {
                 definitions.add(rest);
             } else if (word.startsWith("-l") && !rest.isEmpty()) {
-                libraries.add(rest);
+                if (!C_LIBRARY.contains(rest)) {
+                    libraries.add(rest);
+                }
             } else if (!isForTheLinker(word)) {
                 arguments.add(word);
             }

@@ -34,6 +34,14 @@ class PackageConfigTest {
     }
 
     @Test
+    void partsOfTheCLibraryAreNotLoadedByName() throws Exception {
+        Path program = program("echo '-luv -lpthread -ldl -lrt -lm -lmath'");
+        assertEquals(
+                List.of("uv", "math"),
+                PackageConfig.of(program.toString(), List.of("libuv")).libraries());
+    }
+
+    @Test
     void nobodyIsAskedForNothing() throws Exception {
         assertEquals(
                 new PackageConfig(List.of(), List.of(), List.of(), List.of()),
