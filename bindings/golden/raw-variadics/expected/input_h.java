@@ -49,7 +49,7 @@ public class input_h extends input_h$shared {
 
     /** {@code int scan(const char *line, ...)}: Scans a line. */
     public static class scan extends Variadic {
-        private scan(MemoryLayout... layouts) { super("scan", input_h$shared.descriptor("Int Pointer"), layouts); }
+        private scan(MemoryLayout... layouts) { super("scan", input_h$shared.descriptor("IP"), layouts); }
         /** {@return what calls with further arguments of these layouts, promoted as C promotes them} */
         public static scan makeInvoker(MemoryLayout... layouts) { return new scan(layouts); }
         public static MemorySegment address() { return input_h$shared.present(MemorySegment.NULL, "scan"); }
