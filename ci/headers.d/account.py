@@ -22,7 +22,8 @@ class Account:
     """
 
     def __init__(self, said, included, headers):
-        self.first = said.splitlines()[0].split(": ", 1)[1].rstrip(":")
+        # A note may come before it.
+        self.first = next(line for line in said.splitlines() if " bound; " in line).split(": ", 1)[1].rstrip(":")
         self.left_out = [LEFT_OUT.match(line).groups() for line in said.splitlines() if LEFT_OUT.match(line)]
         self.macros = [MACROS.match(line).groups() for line in said.splitlines() if MACROS.match(line)]
         self.headers = headers

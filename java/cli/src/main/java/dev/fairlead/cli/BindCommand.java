@@ -84,7 +84,8 @@ final class BindCommand implements Callable<Integer> {
     @Option(
             names = {"-l", "--library"},
             paramLabel = "NAME",
-            description = "A library to load: its name (z), or :PATH for a file.")
+            description = "A library to load: its name (z), or :PATH for a file. The C library need not be named: of"
+                    + " it and its parts (c, m, dl, pthread, rt, util) nothing is opened, and all is found.")
     private List<String> libraries = List.of();
 
     @Option(names = "--use-system-load-library", description = "Load libraries by System.loadLibrary.")
@@ -219,7 +220,7 @@ final class BindCommand implements Callable<Integer> {
                     Optional.ofNullable(targetPackage),
                     Optional.ofNullable(headerClass),
                     Optional.ofNullable(symbolsClass),
-                    libraries.isEmpty() ? packages.libraries() : libraries,
+                    libraries.isEmpty() ? librariesOf(packages) : libraries,
                     systemLoadLibrary);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(
@@ -227,6 +228,17 @@ final class BindCommand implements Callable<Integer> {
                     e.getMessage() + "\nhint: packages, classes and libraries are named as in"
                             + " --target-package org.z --header-class-name zlib --library z");
         }
+    }
+
+    /** A path is of this machine: whoever gets the Java elsewhere has to know. */
+    private List<String> librariesOf(PackageConfig packages) {
+        for (String library : packages.libraries()) {
+            if (Path.of(library.replaceFirst("^:", "")).isAbsolute()) {
+                console.message("note: the Java opens " + library.substring(1)
+                        + ": no program looks in that folder by itself; -l NAME opens a library by its name instead");
+            }
+        }
+        return packages.libraries();
     }
 
     private Optional<Path> config() throws CommandFailure {

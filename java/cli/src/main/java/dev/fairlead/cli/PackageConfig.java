@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What pkg-config knows of a package.
@@ -14,16 +13,10 @@ import java.util.Set;
  * @param includeFolders folders of its headers
  * @param definitions macros that its headers need
  * @param arguments what else the compiler is told
- * @param libraries the names of its libraries, without the parts of the C library
+ * @param libraries the names of its libraries, or {@code :PATH}, without the parts of the C library
  */
 record PackageConfig(
         List<Path> includeFolders, List<String> definitions, List<String> arguments, List<String> libraries) {
-    /**
-     * Parts of the C library, as a linker calls them. The JVM has them loaded; a file of that name is for the linker
-     * alone, where there is one at all: libpthread.so, or the script libm.so.
-     */
-    private static final Set<String> C_LIBRARY = Set.of("c", "dl", "m", "pthread", "rt", "util");
-
     PackageConfig {
         includeFolders = List.copyOf(includeFolders);
         definitions = List.copyOf(definitions);
@@ -109,6 +102,7 @@ record PackageConfig(
         List<String> definitions = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         List<String> libraries = new ArrayList<>();
+        List<Path> libraryFolders = new ArrayList<>();
         for (String word : words) {
             String rest = word.length() > 2 ? word.substring(2) : "";
             if (word.startsWith("-I") && !rest.isEmpty()) {
@@ -116,14 +110,15 @@ record PackageConfig(
             } else if (word.startsWith("-D") && !rest.isEmpty()) {
                 definitions.add(rest);
             } else if (word.startsWith("-l") && !rest.isEmpty()) {
-                if (!C_LIBRARY.contains(rest)) {
-                    libraries.add(rest);
-                }
+                libraries.add(rest);
+            } else if (word.startsWith("-L") && !rest.isEmpty()) {
+                libraryFolders.add(Path.of(rest));
             } else if (!isForTheLinker(word)) {
                 arguments.add(word);
             }
         }
-        return new PackageConfig(folders, definitions, arguments, libraries);
+        LinkedLibraries linked = new LinkedLibraries(libraryFolders, LoaderFolders.ofThisSystem());
+        return new PackageConfig(folders, definitions, arguments, linked.loadable(libraries));
     }
 
     private static boolean isForTheLinker(String word) {

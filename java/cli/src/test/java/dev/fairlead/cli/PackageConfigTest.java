@@ -42,6 +42,15 @@ class PackageConfigTest {
     }
 
     @Test
+    void aLibraryInAFolderThatNobodyLooksInIsNamedByItsPath() throws Exception {
+        Path library = Files.createFile(folder.resolve(System.mapLibraryName("scan")));
+        Path program = program("echo '-lscan -lz -L" + folder + "'");
+        PackageConfig known = PackageConfig.of(program.toString(), List.of("scan"));
+        assertEquals(List.of(":" + library, "z"), known.libraries());
+        assertEquals(List.of(), known.arguments());
+    }
+
+    @Test
     void nobodyIsAskedForNothing() throws Exception {
         assertEquals(
                 new PackageConfig(List.of(), List.of(), List.of(), List.of()),

@@ -94,7 +94,7 @@ public record GenerationRequest(
      * @param targetPackage its package
      * @param headerClass the name of the header class
      * @param symbolsClass the name of the class of shared pieces
-     * @param libraries names of libraries to load, or {@code :PATH}
+     * @param libraries names of libraries to load, or {@code :PATH}; the {@link StandardLibrary} is not opened
      * @param systemLoadLibrary whether System.loadLibrary loads them
      */
     public record Raw(

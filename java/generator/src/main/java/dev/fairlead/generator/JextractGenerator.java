@@ -150,7 +150,7 @@ public final class JextractGenerator {
                 raw.packageName(),
                 raw.headerClass(),
                 given.symbolsClass(),
-                given.libraries(),
+                settings.libraries(),
                 given.systemLoadLibrary(),
                 Map.of(
                         "function", included.functions(),

@@ -34,7 +34,9 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
         if (layer == Layer.API && targetPackage.isEmpty()) {
             throw new IllegalArgumentException("the api layer needs a package");
         }
-        String library = request.raw().libraries().stream().findFirst().orElse("");
+        String library = StandardLibrary.leftOutOf(request.raw().libraries()).stream()
+                .findFirst()
+                .orElse("");
         return new Settings(
                 request, layer, BindingConfig.withoutFile(library, request.headers(), targetPackage.orElse("")));
     }
@@ -82,7 +84,7 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 rawPackage(),
                 headerClass,
                 given.symbolsClass().orElseGet(() -> RawOptions.symbolsClass(headerClass)),
-                given.libraries(),
+                libraries(),
                 given.systemLoadLibrary(),
                 libraryThroughRuntime().map(library -> library.symbolLookup(headerClass)));
     }
@@ -90,6 +92,11 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
     /** {@return the Java expression that opens the library, when the runtime finds it} */
     Optional<String> libraryOpening() {
         return libraryThroughRuntime().map(library -> library.opening(raw().headerClass()));
+    }
+
+    /** {@return the libraries that were named and have to be opened} */
+    List<String> libraries() {
+        return StandardLibrary.leftOutOf(request.raw().libraries());
     }
 
     /** Without a toml, the raw layer stands alone where the user said; under an api it has a package of its own. */
@@ -102,8 +109,9 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
 
     /** The library, when the runtime finds it: not where the command line says how, nor where no runtime is needed. */
     private Optional<LibraryConfig> libraryThroughRuntime() {
-        List<String> given = request.raw().libraries();
-        boolean described = request.config().isPresent() && given.isEmpty();
+        List<String> given = libraries();
+        boolean described =
+                request.config().isPresent() && request.raw().libraries().isEmpty();
         boolean named = layer == Layer.API
                 && given.size() == 1
                 && !given.getFirst().startsWith(":")

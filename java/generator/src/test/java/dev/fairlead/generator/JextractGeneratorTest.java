@@ -57,7 +57,7 @@ class JextractGeneratorTest {
                 Optional.of("org.scan"),
                 Optional.of("Scan"),
                 Optional.of("Shared"),
-                List.of("scan", ":/lib/x.so"),
+                List.of("scan", "m", ":/lib/x.so"),
                 true);
         GenerationRequest.Included included = new GenerationRequest.Included(
                 List.of("add", "sub"),

@@ -87,8 +87,8 @@ final class LibraryWriter {
     private static void writeExplanation(JavaWriter out) {
         out.blank().open("private static String explain(String file, Throwable cause)");
         out.line(
-                "return file + \" cannot be opened (\" + cause.getMessage() + \"). Where only a versioned file is installed, \""
-                        + " + \"bind with --library :NAME, such as :\" + file + \".1, or give the file's path after the colon\";");
+                "return file + \" cannot be opened (\" + cause.getMessage() + \"). Where it is a text for the linker, or only \""
+                        + " + \"a versioned file is installed, bind with --library :NAME, such as :\" + file + \".1, or give the file's path after the colon\";");
         out.close();
     }
 
