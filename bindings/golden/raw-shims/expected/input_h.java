@@ -166,8 +166,6 @@ public class input_h extends input_h$shared {
      * {@code int print_list(const char *format, va_list)}: Prints.
      *
      * <p>arguments: what it shows
-     * @param format as printf's
-     * @return how much
      */
     public static class print_list extends Variadic {
         private print_list(MemoryLayout... layouts) { super("fairlead_shim_print_list",
@@ -177,7 +175,11 @@ public class input_h extends input_h$shared {
         public static MemorySegment address() {
             return input_h$shared.present(MemorySegment.NULL, "fairlead_shim_print_list");
         }
-        /** Calls the function. */
+        /**
+         * Calls the function.
+         * @param format as printf's
+         * @return how much
+         */
         public int apply(MemorySegment format, Object... x1) { return (int) invoke(x1, format); }
     }
 }

@@ -86,7 +86,8 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 given.symbolsClass().orElseGet(() -> RawOptions.symbolsClass(headerClass)),
                 libraries(),
                 given.systemLoadLibrary(),
-                libraryThroughRuntime().map(library -> library.symbolLookup(headerClass)));
+                libraryThroughRuntime().map(library -> library.symbolLookup(headerClass)),
+                layer == Layer.API || request.config().isPresent());
     }
 
     /** {@return the Java expression that opens the library, when the runtime finds it} */

@@ -15,6 +15,7 @@ import javax.lang.model.SourceVersion;
  * @param systemLoadLibrary whether they are loaded by {@link System#loadLibrary} instead of
  *     {@code SymbolLookup.libraryLookup}
  * @param libraryExpression a Java expression giving a {@code SymbolLookup}, used instead of all that
+ * @param runtime whether the runtime is there to find the shim library
  */
 public record RawOptions(
         String packageName,
@@ -22,10 +23,38 @@ public record RawOptions(
         String symbolsClass,
         List<String> libraries,
         boolean systemLoadLibrary,
-        Optional<String> libraryExpression) {
+        Optional<String> libraryExpression,
+        boolean runtime) {
     /** Keeps its own copy of the libraries. */
     public RawOptions {
         libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * The options of what stands alone, unless the runtime finds its library.
+     *
+     * @param packageName the package; empty for the unnamed one
+     * @param headerClass the class that holds functions, constants and variables
+     * @param symbolsClass the class that holds what all generated classes share
+     * @param libraries the libraries to open
+     * @param systemLoadLibrary whether they are loaded by {@link System#loadLibrary}
+     * @param libraryExpression a Java expression giving a {@code SymbolLookup}, used instead of all that
+     */
+    public RawOptions(
+            String packageName,
+            String headerClass,
+            String symbolsClass,
+            List<String> libraries,
+            boolean systemLoadLibrary,
+            Optional<String> libraryExpression) {
+        this(
+                packageName,
+                headerClass,
+                symbolsClass,
+                libraries,
+                systemLoadLibrary,
+                libraryExpression,
+                libraryExpression.isPresent());
     }
 
     /**

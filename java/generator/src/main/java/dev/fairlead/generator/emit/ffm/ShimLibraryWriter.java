@@ -64,7 +64,7 @@ final class ShimLibraryWriter {
         out.line("static final String FAILURE;");
         writeOpening(out);
         writeLookUpHere(out);
-        if (options.libraryExpression().isEmpty()) {
+        if (!options.runtime()) {
             writeFinding(out);
         }
         writeChecking(out);
@@ -73,16 +73,16 @@ final class ShimLibraryWriter {
 
     private void writeOpening(JavaWriter out) {
         out.blank().open("static");
-        boolean byRuntime = options.libraryExpression().isPresent();
+        boolean given = options.libraryExpression().isPresent();
         out.line("// Opened first, so that the shim library finds it.");
-        if (byRuntime) {
+        if (given) {
             out.line("find(\"any symbol\");");
         }
-        out.line("SymbolLookup lookup = " + (byRuntime ? "null" : names.libraryClass() + ".LOOKUP") + ";");
+        out.line("SymbolLookup lookup = " + (given ? "null" : names.libraryClass() + ".LOOKUP") + ";");
         out.line("String failure;");
         out.open("try");
         out.line(
-                byRuntime
+                options.runtime()
                         ? "lookup = dev.fairlead.runtime.NativeLibrary.load(\"" + options.shimLibrary() + "\", "
                                 + options.symbolsClass() + ".class).lookup();"
                         : "lookup = SymbolLookup.libraryLookup(file(), Arena.global());");
