@@ -437,6 +437,7 @@ public class input_h$shared {
 
         static MemorySegment lookUp(String name) {
             if (FAILURE == null) {
+                requireCalled(name.substring(14));
                 return LOOKUP.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name
                         + " is not in the shim library"));
             }
@@ -445,6 +446,14 @@ public class input_h$shared {
                     + ". Build it by 'fairlead bind' with --build, or by"
                     + " cmake -S OUTPUT/native -B build && cmake --build build && cmake"
                     + " --install build --prefix CLASSES");
+        }
+
+        /** What the library lacks, although the header declares it, would be called at address 0. */
+        private static void requireCalled(String name) {
+            MemorySegment pointer = LOOKUP.find("fairlead_called_" + name).orElse(MemorySegment.NULL);
+            if (pointer.address() != 0 && pointer.reinterpret(C_POINTER.byteSize()).get(C_POINTER, 0).address() == 0) {
+                throw new UnsatisfiedLinkError(name + " is in no library that its shim library was linked with");
+            }
         }
 
         private static java.nio.file.Path file() {
@@ -479,7 +488,7 @@ public class input_h$shared {
         /** {@return what is wrong with a library that was built for other classes; or null} */
         private static String checked(SymbolLookup lookup) {
             String found = lookup.find("fairlead_shim_digest").map(it -> it.reinterpret(65).getString(0)).orElse("");
-            return found.equals("aafeb65c7522f61f7db5be235f0fdb2626a271b905a10f7c3ece0b4059a7a298") ? null
+            return found.equals("899b440d663bcf50e55e3650bd3cec54881b868dcdbd1341ad32df3c6b022885") ? null
                     : "it was built for other classes than these";
         }
     }

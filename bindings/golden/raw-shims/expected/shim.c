@@ -7,12 +7,19 @@
 
 #if defined(_WIN32)
 #define FAIRLEAD_SHIM __declspec(dllexport)
+#define FAIRLEAD_WEAK(name)
 #else
 #define FAIRLEAD_SHIM __attribute__((visibility("default")))
+#define FAIRLEAD_PRAGMA(text) _Pragma(#text)
+#define FAIRLEAD_WEAK(name) FAIRLEAD_PRAGMA(weak name)
 #endif
 
+/* A library may lack what its header declares: that is told when it is called. */
+#define FAIRLEAD_MAYBE_MISSING(name) \
+    FAIRLEAD_WEAK(name) FAIRLEAD_SHIM void *const fairlead_called_##name = (void *)name;
+
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "aafeb65c7522f61f7db5be235f0fdb2626a271b905a10f7c3ece0b4059a7a298";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "899b440d663bcf50e55e3650bd3cec54881b868dcdbd1341ad32df3c6b022885";
 _Static_assert(sizeof(_Complex double) == 16 && _Alignof(_Complex double) == 8,
         "_Complex double lies otherwise than Java was generated for");
 _Static_assert(sizeof(__int128) == 16 && _Alignof(__int128) == 16,
@@ -58,6 +65,7 @@ FAIRLEAD_SHIM long fairlead_shim_half(long fairlead_1) {
 
 /* ready, input.h:29: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
 #undef ready
+FAIRLEAD_MAYBE_MISSING(ready)
 FAIRLEAD_SHIM int fairlead_shim_ready(const void *fairlead_1, void *fairlead_2) {
     struct flags fairlead_value_1;
     memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
@@ -66,6 +74,7 @@ FAIRLEAD_SHIM int fairlead_shim_ready(const void *fairlead_1, void *fairlead_2) 
 
 /* tightened, input.h:30: its result is a struct tight: member 'value' is not aligned as its type asks, which the foreign linker cannot pass by value */
 #undef tightened
+FAIRLEAD_MAYBE_MISSING(tightened)
 FAIRLEAD_SHIM void fairlead_shim_tightened(void *fairlead_result, char fairlead_1, int fairlead_2) {
     struct tight fairlead_value = tightened(fairlead_1, fairlead_2);
     memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
@@ -73,6 +82,7 @@ FAIRLEAD_SHIM void fairlead_shim_tightened(void *fairlead_result, char fairlead_
 
 /* counted, input.h:31: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
 #undef counted
+FAIRLEAD_MAYBE_MISSING(counted)
 FAIRLEAD_SHIM void fairlead_shim_counted(void *fairlead_result, const void *fairlead_1, const void *fairlead_2, void *fairlead_3) {
     struct flags fairlead_value_1;
     memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
@@ -96,6 +106,7 @@ FAIRLEAD_SHIM void *fairlead_shim_limits(void) {
 
 /* product, input.h:46: its result is a __int128 */
 #undef product
+FAIRLEAD_MAYBE_MISSING(product)
 FAIRLEAD_SHIM void fairlead_shim_product(void *fairlead_result, long long fairlead_1, long long fairlead_2) {
     __int128 fairlead_value = product(fairlead_1, fairlead_2);
     memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
@@ -103,6 +114,7 @@ FAIRLEAD_SHIM void fairlead_shim_product(void *fairlead_result, long long fairle
 
 /* precise, input.h:47: parameter 'x' is a long double */
 #undef precise
+FAIRLEAD_MAYBE_MISSING(precise)
 FAIRLEAD_SHIM void fairlead_shim_precise(void *fairlead_result, const void *fairlead_1) {
     long double fairlead_value_1;
     memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
@@ -112,6 +124,7 @@ FAIRLEAD_SHIM void fairlead_shim_precise(void *fairlead_result, const void *fair
 
 /* turn, input.h:48: parameter 'z' is a _Complex double */
 #undef turn
+FAIRLEAD_MAYBE_MISSING(turn)
 FAIRLEAD_SHIM void fairlead_shim_turn(void *fairlead_result, const void *fairlead_1) {
     _Complex double fairlead_value_1;
     memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
@@ -121,6 +134,7 @@ FAIRLEAD_SHIM void fairlead_shim_turn(void *fairlead_result, const void *fairlea
 
 /* scale, input.h:49: parameter 'v' is a vec4 */
 #undef scale
+FAIRLEAD_MAYBE_MISSING(scale)
 FAIRLEAD_SHIM void fairlead_shim_scale(void *fairlead_result, const void *fairlead_1, float fairlead_2) {
     vec4 fairlead_value_1;
     memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
@@ -130,6 +144,7 @@ FAIRLEAD_SHIM void fairlead_shim_scale(void *fairlead_result, const void *fairle
 
 /* taken, input.h:50: parameter 'at' is a long double */
 #undef taken
+FAIRLEAD_MAYBE_MISSING(taken)
 FAIRLEAD_SHIM void fairlead_shim_taken(void *fairlead_result, void *fairlead_1, const void *fairlead_2) {
     long double fairlead_value_2;
     memcpy((void *)&fairlead_value_2, fairlead_2, sizeof fairlead_value_2);
@@ -139,6 +154,7 @@ FAIRLEAD_SHIM void fairlead_shim_taken(void *fairlead_result, void *fairlead_1, 
 
 /* print_list, input.h:58: it takes a va_list, made of the further arguments */
 #undef print_list
+FAIRLEAD_MAYBE_MISSING(print_list)
 FAIRLEAD_SHIM int fairlead_shim_print_list(void *fairlead_1, ...) {
     va_list fairlead_list;
     va_start(fairlead_list, fairlead_1);

@@ -121,6 +121,11 @@ public final class ShimProbe {
         MemorySegment two = arena.allocate(MemoryLayout.sequenceLayout(2, shim_calls_h.constant_ld$layout()));
         two.copyFrom(third);
         two.asSlice(third.byteSize()).copyFrom(third);
+        try {
+            seen.put("declared alone", shim_calls_h.nowhere(arena, third));
+        } catch (UnsatisfiedLinkError e) {
+            seen.put("declared alone", e.getMessage());
+        }
         seen.put("long double array", shim_calls_h.to_double(shim_calls_h.sum_ld(arena, two, 2)));
         MemorySegment product = shim_calls_h.product(arena, Long.MAX_VALUE, -4);
         seen.put("int128", product.get(ValueLayout.JAVA_LONG, 0) + " " + product.get(ValueLayout.JAVA_LONG, 8));
@@ -161,6 +166,11 @@ public final class ShimProbe {
         seen.put("list and no result", odd.tag(o));
         seen.put("list of doubles", shim_calls_h.mean.makeInvoker(shim_calls_h.C_DOUBLE, shim_calls_h.C_DOUBLE)
                 .apply(2, 1.0, 4.0));
+        try {
+            seen.put("list for nobody", shim_calls_h.nowhere_listed.makeInvoker());
+        } catch (UnsatisfiedLinkError e) {
+            seen.put("list for nobody", e.getMessage());
+        }
         seen.put("renamed and variadic", shim_calls_h.added_up.makeInvoker(shim_calls_h.C_INT, shim_calls_h.C_INT)
                 .apply(2, 40, 2));
     }

@@ -95,6 +95,8 @@ struct odd {
     double _Complex waves[2];
 };
 long double scaled_ld(long double x, int by);
+long double nowhere(long double x);
+int nowhere_listed(int n, va_list list);
 extended halved(const extended *x);
 __int128 product(long long a, long long b);
 unsigned __int128 next(unsigned __int128 x);

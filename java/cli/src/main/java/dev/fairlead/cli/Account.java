@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  *
  * @param built the shim library that was built; empty when none was, or none is needed
  */
-record Account(GenerationResult result, Path output, Optional<Path> built, long nanoseconds) implements BindReport {
+record Account(GenerationResult result, Path output, Optional<ShimLibrary> built, long nanoseconds)
+        implements BindReport {
 
     @Override
     public void write(JsonGenerator json) throws IOException {
@@ -60,10 +61,19 @@ record Account(GenerationResult result, Path output, Optional<Path> built, long 
 
     private String shimLibrary(GenerationResult.ShimBuild shim) {
         String folder = output.toString().isEmpty() ? "the current folder" : output.toString();
-        return built.map(it -> "built " + it + "; " + folder + " belongs on the class path")
+        return built.map(it -> "built " + it.path() + "; " + folder + " belongs on the class path" + missing(it))
                 .orElse("what is shimmed works once its library is built: again with --build, or cmake -S "
                         + ShellWord.of(shim.source().resolveSibling("").toString())
                         + " -B build && cmake --build build && cmake --install build --prefix CLASSES");
+    }
+
+    private static String missing(ShimLibrary library) {
+        return library.missing().isEmpty()
+                ? ""
+                : "\n  " + library.missing().size()
+                        + " of the functions that it calls are in no library that it was linked"
+                        + " with, and cannot be called: " + String.join(", ", library.missing())
+                        + "\n  hint: --library NAME or :PATH says what has them";
     }
 
     /** Macros that stand for words of C, or take arguments, are many, and left out for one reason each. */

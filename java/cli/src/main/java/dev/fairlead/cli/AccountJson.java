@@ -70,7 +70,8 @@ record AccountJson(Account account, JsonGenerator json) {
             json.writeStringField("name", result.shim().get().library());
             json.writeStringField("source", result.shim().get().source().toString());
             if (account.built().isPresent()) {
-                json.writeStringField("built", account.built().get().toString());
+                json.writeStringField("built", account.built().get().path().toString());
+                Json.strings(json, "missing", account.built().get().missing());
             }
             json.writeEndObject();
         }

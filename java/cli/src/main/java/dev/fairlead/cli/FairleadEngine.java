@@ -7,7 +7,6 @@ import dev.fairlead.generator.Generator;
 import dev.fairlead.generator.Layer;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Fairlead's own generator. */
@@ -20,7 +19,7 @@ final class FairleadEngine implements BindEngine {
         console.progress("reading " + String.join(", ", request.headers()));
         long start = System.nanoTime();
         GenerationResult result = new Generator(console::progress).generate(request);
-        Optional<Path> built = Optional.empty();
+        Optional<ShimLibrary> built = Optional.empty();
         if (binding.build() && result.shim().isPresent()) {
             console.progress("compiling " + result.shim().get().source());
             built = Optional.of(ShimCompiler.ofEnvironment().build(result.shim().get(), request.output()));

@@ -34,9 +34,10 @@ record ShimCompiler(List<String> command) {
      * @param shim what to build
      * @param output the output folder, which belongs on the class path
      * @return the library
-     * @throws CommandFailure when there is no compiler, or it cannot compile or link; the message has its words
+     * @throws CommandFailure when there is no compiler, or it cannot compile or link, with its words; or when the
+     *     library cannot be loaded
      */
-    Path build(ShimBuild shim, Path output) throws CommandFailure, IOException {
+    ShimLibrary build(ShimBuild shim, Path output) throws CommandFailure, IOException {
         Platform platform = Platform.current();
         Path folder = Files.createDirectories(output.resolve("META-INF/native").resolve(platform.id()));
         Path library = folder.resolve(platform.libraryFile(shim.library()));
@@ -48,7 +49,7 @@ record ShimCompiler(List<String> command) {
         } finally {
             Files.deleteIfExists(fresh);
         }
-        return library;
+        return ShimLibrary.of(library, shim);
     }
 
     private void run(ShimBuild shim, Platform platform, Path library) throws CommandFailure, IOException {
@@ -56,10 +57,15 @@ record ShimCompiler(List<String> command) {
         line.addAll(List.of("-shared", "-fPIC", "-O2", "-w", "-fvisibility=hidden"));
         line.addAll(shim.compile());
         line.addAll(List.of("-o", library.toString(), shim.source().toString()));
+        boolean linux = platform.os().equals("linux");
+        if (linux) {
+            // References to the library are weak: it counts as needed all the same.
+            line.add("-Wl,--no-as-needed");
+        }
         line.addAll(shim.link());
-        if (platform.os().equals("linux")) {
-            // What it calls and nothing has is told now, and not by the end of the JVM.
-            line.addAll(List.of("-Wl,-z,defs", "-Wl,-z,noexecstack", "-Wl,-z,relro", "-Wl,-z,now"));
+        if (linux) {
+            // What inline functions call and nothing has is told now, and not by the end of the JVM.
+            line.addAll(List.of("-lm", "-Wl,-z,defs", "-Wl,-z,noexecstack", "-Wl,-z,relro", "-Wl,-z,now"));
         }
         Process process = start(line);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -160,17 +160,30 @@ class ShimBindTest {
     void whatNoLibraryHasIsToldWhenItIsBuilt() throws Exception {
         Files.writeString(header, "struct f { int a : 3; };\nint taken(struct f x);\n");
         Run run = bind("--build");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(
+                run.out()
+                        .contains("  1 of the functions that it calls are in no library that it was linked with, and"
+                                + " cannot be called: taken\n  hint: --library NAME or :PATH says what has them"),
+                run.out());
+    }
+
+    @Test
+    void whatInlineFunctionsCallAndNothingHasStopsTheBuild() throws Exception {
+        Files.writeString(
+                header, "int missing(int x);\nstatic inline int twice(int x) { return missing(missing(x)); }\n");
+        Run run = bind("--build");
         assertEquals(ExitCode.RUNTIME_ERROR.code(), run.exit());
         assertTrue(
                 run.err().startsWith("error: the Java is written, but the shim library cannot be built: "), run.err());
-        assertTrue(run.err().contains("taken"), run.err());
+        assertTrue(run.err().contains("missing"), run.err());
         assertTrue(run.err().contains("--library :PATH"), run.err());
         assertFalse(Files.exists(library(out)));
     }
 
     @Test
     void aMissingCompilerIsNamedWithWhatToInstall() throws Exception {
-        ShimBuild shim = new ShimBuild("scan", header, List.of(), List.of());
+        ShimBuild shim = new ShimBuild("scan", header, List.of(), List.of(), Map.of());
         ShimCompiler missing = new ShimCompiler(List.of("no-such-compiler"));
         var thrown = assertThrows(CommandFailure.class, () -> missing.build(shim, out));
         assertEquals(ExitCode.CLANG_ERROR, thrown.exitCode());

@@ -5,7 +5,10 @@ import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.output.WriteResult;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,12 +62,16 @@ public record GenerationResult(
      * @param source the C file
      * @param compile options that the source needs
      * @param link what the library is linked with; behind the source
+     * @param called for each function that is called by its symbol, the pointer in the library that is null where nothing
+     *     has that symbol
      */
-    public record ShimBuild(String library, Path source, List<String> compile, List<String> link) {
+    public record ShimBuild(
+            String library, Path source, List<String> compile, List<String> link, Map<String, String> called) {
         /** Keeps its own copies. */
         public ShimBuild {
             compile = List.copyOf(compile);
             link = List.copyOf(link);
+            called = Collections.unmodifiableMap(new LinkedHashMap<>(called));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.fairlead.generator.config.LibraryConfig;
 import dev.fairlead.generator.config.TomlReader;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.NativeFile;
+import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.shim.ShimEmitter;
 import dev.fairlead.generator.emit.shim.ShimOptions;
@@ -147,7 +148,8 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
         compile.addAll(options.arguments());
         List<String> link = options.libraries().stream().map(Settings::option).toList();
         Path source = request.output().resolve(NativeFile.FOLDER).resolve(ShimEmitter.SOURCE);
-        return Optional.of(new GenerationResult.ShimBuild(options.library(), source, compile, link));
+        return Optional.of(new GenerationResult.ShimBuild(
+                options.library(), source, compile, link, ShimCalls.calledPointers(model)));
     }
 
     /** The shim includes headers as they were named: paths are relative to the current folder. */

@@ -3,18 +3,24 @@ package dev.fairlead.generator.emit;
 
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Parameter;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What Java calls where it does not call a declaration itself: the one place that both sides of a shim ask. */
 public final class ShimCalls {
     /** What the symbols of a shim library begin with. */
     public static final String PREFIX = "fairlead_shim_";
+
+    /** What the pointers begin with that say whether there is what a shim calls: a library may lack what a header declares. */
+    public static final String CALLED_PREFIX = "fairlead_called_";
 
     /** The text by which Java knows that a shim library was built for it. */
     public static final String DIGEST = "fairlead_shim_digest";
@@ -35,6 +41,23 @@ public final class ShimCalls {
         return declaration.shim().isPresent()
                 ? PREFIX + name
                 : declaration.label().orElse(name);
+    }
+
+    /**
+     * The pointers that say whether a library has what its header declares.
+     *
+     * @param model what was read
+     * @return for the name of each function that a shim calls by its symbol, that of the pointer, in source order
+     */
+    public static Map<String, String> calledPointers(HeaderModel model) {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        for (Declaration declaration : model.declarations()) {
+            if (declaration.shim().filter(Shim::callsLibrary).isPresent()) {
+                String name = declaration.symbol().name();
+                pointers.put(name, CALLED_PREFIX + name);
+            }
+        }
+        return pointers;
     }
 
     /**

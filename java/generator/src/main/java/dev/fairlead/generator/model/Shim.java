@@ -27,6 +27,14 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
         this(reason, detail, Set.of(), false);
     }
 
+    /** {@return whether what it calls is a function of the library, by its symbol} */
+    public boolean callsLibrary() {
+        return switch (reason) {
+            case STATIC_FUNCTION, INLINE, THREAD_LOCAL, STATIC_VARIABLE -> false;
+            case BIT_FIELD, LAYOUT, LONG_DOUBLE, INT128, EXTENDED_FLOAT, COMPLEX, VECTOR, VA_LIST -> true;
+        };
+    }
+
     /** {@return whether C takes a va_list where the generated function takes the arguments themselves} */
     public boolean makesList() {
         return reason == Reason.VA_LIST;

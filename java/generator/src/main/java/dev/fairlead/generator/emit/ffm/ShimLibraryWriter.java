@@ -64,6 +64,7 @@ final class ShimLibraryWriter {
         out.line("static final String FAILURE;");
         writeOpening(out);
         writeLookUpHere(out);
+        writeCalled(out);
         if (!options.runtime()) {
             writeFinding(out);
         }
@@ -96,6 +97,7 @@ final class ShimLibraryWriter {
     private void writeLookUpHere(JavaWriter out) {
         out.blank().open("static MemorySegment lookUp(String name)");
         out.open("if (FAILURE == null)");
+        out.line("requireCalled(name.substring(" + ShimCalls.PREFIX.length() + "));");
         out.line("return LOOKUP.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name + \" is not in the shim"
                 + " library\"));");
         out.close();
@@ -105,6 +107,19 @@ final class ShimLibraryWriter {
                 + " + \" cmake -S OUTPUT/native -B build && cmake --build build && cmake\""
                 + " + \" --install build --prefix CLASSES\");");
         out.close();
+    }
+
+    private static void writeCalled(JavaWriter out) {
+        out.blank()
+                .javadoc(List.of(
+                        "What the library lacks, although the header declares it, would be called at address 0."));
+        out.open("private static void requireCalled(String name)");
+        out.line("MemorySegment pointer = LOOKUP.find(\"" + ShimCalls.CALLED_PREFIX
+                + "\" + name).orElse(MemorySegment.NULL);");
+        out.open(
+                "if (pointer.address() != 0 && pointer.reinterpret(C_POINTER.byteSize()).get(C_POINTER, 0).address() == 0)");
+        out.line("throw new UnsatisfiedLinkError(name + \" is in no library that its shim library was linked with\");");
+        out.close().close();
     }
 
     private void writeFinding(JavaWriter out) {

@@ -35,6 +35,8 @@ final class ShimFunction {
         if (shim.reason() == Shim.Reason.INLINE) {
             line("/* Should the compiler not inline it, there is one to call. */");
             line("extern __typeof__(" + name + ") " + name + ";");
+        } else if (shim.callsLibrary()) {
+            line("FAIRLEAD_MAYBE_MISSING(" + name + ")");
         }
         line("FAIRLEAD_SHIM " + declared(result(type, shim), ShimCalls.symbol(function)) + "("
                 + String.join(", ", parameters(type, shim)) + ") {");

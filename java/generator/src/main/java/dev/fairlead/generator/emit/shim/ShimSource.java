@@ -29,10 +29,17 @@ public record ShimSource(String text, String digest) {
     private static final String EXPORT = """
             #if defined(_WIN32)
             #define FAIRLEAD_SHIM __declspec(dllexport)
+            #define FAIRLEAD_WEAK(name)
             #else
             #define FAIRLEAD_SHIM __attribute__((visibility("default")))
+            #define FAIRLEAD_PRAGMA(text) _Pragma(#text)
+            #define FAIRLEAD_WEAK(name) FAIRLEAD_PRAGMA(weak name)
             #endif
-            """;
+
+            /* A library may lack what its header declares: that is told when it is called. */
+            #define FAIRLEAD_MAYBE_MISSING(name) \\
+                FAIRLEAD_WEAK(name) FAIRLEAD_SHIM void *const CALLED_PREFIX##name = (void *)name;
+            """.replace("CALLED_PREFIX", ShimCalls.CALLED_PREFIX);
 
     /**
      * Writes the C that a model needs.

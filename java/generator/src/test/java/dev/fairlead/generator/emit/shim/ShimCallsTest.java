@@ -103,6 +103,8 @@ class ShimCallsTest {
         Map<String, String> expected = new TreeMap<>();
         expected.put("long double", "1.0 of " + 1.0 / 3);
         expected.put("long double by pointer", "0.5");
+        expected.put("declared alone", "nowhere is in no library that its shim library was linked with");
+        expected.put("list for nobody", "nowhere_listed is in no library that its shim library was linked with");
         expected.put("long double array", String.valueOf(2.0 / 3));
         BigInteger product = BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.valueOf(-4));
         expected.put("int128", product.longValue() + " " + product.shiftRight(64));
