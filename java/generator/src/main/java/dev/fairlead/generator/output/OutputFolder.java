@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,7 +144,8 @@ public final class OutputFolder {
         besides.stream().filter(Files::isDirectory).forEach(folders::add);
         Set<Optional<String>> headers = new HashSet<>();
         current.forEach((path, text) -> {
-            folders.add(path.getParent());
+            // A file of the unnamed package in the current folder has no parent to name.
+            folders.add(Objects.requireNonNullElse(path.getParent(), Path.of("")));
             headers.add(GeneratedMark.headersIn(text.lines().findFirst().orElse("")));
         });
         headers.remove(Optional.empty());
