@@ -33,7 +33,7 @@ public final class ApiPlanner {
      * @throws DiagnosticException with every contradiction between headers, config and Java, in source order
      */
     public ApiPlan plan(HeaderModel model, BindingConfig config) throws DiagnosticException {
-        DiagnosticCollector problems = new DiagnosticCollector();
+        DiagnosticCollector problems = new DiagnosticCollector(model.files());
         ApiPlan plan = new Planning(model, config, problems).plan();
         problems.throwIfAny(Stage.CHECK);
         return plan;

@@ -8,6 +8,7 @@ import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Refusal;
+import java.util.List;
 
 /** Makes errors of what was left out. Macros declare nothing: those without a value stay what they are. */
 public final class Strictness {
@@ -20,7 +21,11 @@ public final class Strictness {
      * @throws DiagnosticException with every declaration that was left out
      */
     public static void check(HeaderModel model) throws DiagnosticException {
-        DiagnosticCollector problems = new DiagnosticCollector();
+        List<String> files = model.refusals().stream()
+                .map(refusal -> refusal.symbol().location().file())
+                .distinct()
+                .toList();
+        DiagnosticCollector problems = new DiagnosticCollector(files);
         for (Refusal refusal : model.refusals()) {
             if (refusal.symbol().key().kind() != Kind.CONSTANT) {
                 String name = refusal.symbol().key().text();

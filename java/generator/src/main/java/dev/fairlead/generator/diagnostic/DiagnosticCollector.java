@@ -9,9 +9,21 @@ import java.util.List;
 /** Gathers problems, so that all of them are told at once, in source order. Belongs to one thread. */
 public final class DiagnosticCollector {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<String> files;
 
-    /** An empty collector. */
-    public DiagnosticCollector() {}
+    /** A collector that tells of files in the order of their names. */
+    public DiagnosticCollector() {
+        this(List.of());
+    }
+
+    /**
+     * A collector.
+     *
+     * @param files the files in the order in which they are to be told of; others come before them, by their names
+     */
+    public DiagnosticCollector(List<String> files) {
+        this.files = List.copyOf(files);
+    }
 
     /**
      * Adds an error.
@@ -41,7 +53,9 @@ public final class DiagnosticCollector {
             throw new DiagnosticException(
                     stage,
                     diagnostics.stream()
-                            .sorted(Comparator.comparing(Diagnostic::location))
+                            .sorted(Comparator.<Diagnostic>comparingInt(
+                                            it -> files.indexOf(it.location().file()))
+                                    .thenComparing(Diagnostic::location))
                             .toList());
         }
     }

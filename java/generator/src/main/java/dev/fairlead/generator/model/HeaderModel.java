@@ -31,6 +31,14 @@ public record HeaderModel(
         return targets.getFirst();
     }
 
+    /** {@return the files that declare something, in the order in which a compiler meets their declarations} */
+    public List<String> files() {
+        return declarations.stream()
+                .map(declaration -> declaration.symbol().location().file())
+                .distinct()
+                .toList();
+    }
+
     /** {@return the declarations by key; the reader sees to it that keys are unique} */
     public Map<DeclarationKey, Declaration> byKey() {
         return declarations.stream()
