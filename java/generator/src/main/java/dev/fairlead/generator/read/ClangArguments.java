@@ -17,8 +17,9 @@ final class ClangArguments {
         resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
         macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));
         request.includeFolders().forEach(folder -> arguments.add("-I" + folder.toAbsolutePath()));
-        request.definitions().forEach(definition -> arguments.add("-D" + definition));
         arguments.addAll(request.clangArguments());
+        // Behind the others, which may come from a file of flags: of two definitions clang takes the last.
+        request.definitions().forEach(definition -> arguments.add("-D" + definition));
         return arguments;
     }
 
