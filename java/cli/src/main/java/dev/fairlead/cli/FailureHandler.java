@@ -43,7 +43,8 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         };
     }
 
-    private int reportJson(Exception failure) {
+    /** Tells programs what went wrong. */
+    int reportJson(Exception failure) {
         ExitCode code = exitCode(failure);
         try {
             Json.print(console.out(), json -> {
@@ -109,7 +110,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         return ExitCode.RUNTIME_ERROR.code();
     }
 
-    private static String describe(IOException io) {
+    static String describe(IOException io) {
         return io.getClass().getSimpleName().replace("Exception", "") + ": " + io.getMessage();
     }
 

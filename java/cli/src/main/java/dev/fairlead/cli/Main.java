@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,13 +71,24 @@ public final class Main implements Runnable {
                 console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(110);
-        line.setParameterExceptionHandler((problem, given) -> wrongOption(console, problem));
+        line.setParameterExceptionHandler((problem, given) -> wrongOption(console, problem, given));
         line.setExecutionExceptionHandler(new FailureHandler(console));
-        return line.execute(arguments);
+        // picocli's own reading of such files splits a word at a quotation mark in it.
+        line.setExpandAtFiles(false);
+        try {
+            return line.execute(ArgumentFile.expand(arguments));
+        } catch (IOException e) {
+            console.error("cannot read a file of options: " + FailureHandler.describe(e));
+            return ExitCode.INPUT_ERROR.code();
+        }
     }
 
-    private static int wrongOption(Console console, ParameterException problem) {
+    private static int wrongOption(Console console, ParameterException problem, String... given) {
         CommandLine command = problem.getCommandLine();
+        if (List.of(given).contains(FailureHandler.JSON)) {
+            return new FailureHandler(console)
+                    .reportJson(new CommandFailure(ExitCode.OPTION_ERROR, String.valueOf(problem.getMessage())));
+        }
         console.error(String.valueOf(problem.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, Console.writer(console.err()));
         console.err().println("hint: " + command.getCommandSpec().qualifiedName() + " --help lists what it takes");
