@@ -47,7 +47,7 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
         lost.forEach(it -> out.println("  " + describe(it)));
         printMacros(out, RefusalReason.MACRO_VALUE);
         printMacros(out, RefusalReason.MACRO_FUNCTION);
-        if (result.model().declarations().isEmpty()) {
+        if (result.model().declarations().isEmpty() && lost.isEmpty()) {
             out.println("  these headers declare nothing themselves; --everything binds what they include too");
         }
         if (!result.rawOnly().isEmpty()) {

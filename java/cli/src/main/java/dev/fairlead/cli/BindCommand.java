@@ -5,9 +5,11 @@ import dev.fairlead.generator.GenerationRequest;
 import dev.fairlead.generator.Generator;
 import dev.fairlead.generator.Layer;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.runtime.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "What cannot be bound faithfully is left out and listed at the end, never bound wrongly.%n"
         },
         mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
         sortOptions = false)
 final class BindCommand implements Callable<Integer> {
     private static final Path DEFAULT_CONFIG = Path.of("fairlead.toml");
@@ -127,6 +130,9 @@ final class BindCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nHow clang reads:%n")
     private ClangOptions clang = new ClangOptions();
 
+    @ArgGroup(exclusive = false, heading = "%nFrameworks:%n")
+    private FrameworkOptions frameworks = new FrameworkOptions();
+
     @ArgGroup(exclusive = false, heading = "%nWhat is bound (once one is given, only these and what they need):%n")
     private FilterOptions filter = new FilterOptions();
 
@@ -145,7 +151,7 @@ final class BindCommand implements Callable<Integer> {
                             + " by CMake, as it says at its end");
         }
         if (dumpIncludes != null) {
-            dump(request, dumpIncludes);
+            tell(dump(request, dumpIncludes));
         } else {
             tell(engine.implementation().bind(new Binding(request, arguments, build, console)));
         }
@@ -160,7 +166,8 @@ final class BindCommand implements Callable<Integer> {
         }
     }
 
-    private void dump(GenerationRequest request, Path file) throws CommandFailure, DiagnosticException, IOException {
+    private IncludesFile dump(GenerationRequest request, Path file)
+            throws CommandFailure, DiagnosticException, IOException {
         if (engine != Engine.FAIRLEAD) {
             throw new CommandFailure(
                     ExitCode.OPTION_ERROR,
@@ -169,12 +176,7 @@ final class BindCommand implements Callable<Integer> {
         }
         List<String> lines = new Generator(console::progress).includes(request);
         console.clearProgress();
-        Files.write(file, lines);
-        long count =
-                lines.stream().filter(line -> line.startsWith("--include-")).count();
-        console.out()
-                .println(count + " declarations in " + file + "; bind what you leave in it: fairlead bind @" + file
-                        + " …");
+        return IncludesFile.write(file, lines);
     }
 
     private GenerationRequest request() throws CommandFailure, IOException {
@@ -191,7 +193,7 @@ final class BindCommand implements Callable<Integer> {
                 headers,
                 toml,
                 Optional.ofNullable(layer),
-                clang.toRequest(packages, compileFlags()),
+                clang(packages),
                 raw(packages),
                 filter(),
                 proof,
@@ -202,6 +204,17 @@ final class BindCommand implements Callable<Integer> {
     /** jextract reads the file itself. */
     private List<String> compileFlags() throws IOException {
         return engine == Engine.JEXTRACT ? List.of() : CompileFlags.read();
+    }
+
+    private GenerationRequest.Clang clang(PackageConfig packages) throws CommandFailure, IOException {
+        List<String> further = new ArrayList<>(compileFlags());
+        further.addAll(frameworks.arguments());
+        try {
+            return clang.toRequest(packages, further);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR, e.getMessage() + "\nhint: -D NAME, -D NAME=VALUE, -D 'NAME(x)=VALUE'");
+        }
     }
 
     private GenerationRequest.Included filter() throws CommandFailure {
@@ -215,12 +228,14 @@ final class BindCommand implements Callable<Integer> {
     }
 
     private GenerationRequest.Raw raw(PackageConfig packages) throws CommandFailure {
+        List<String> loaded = new ArrayList<>(libraries);
+        loaded.addAll(frameworks.libraries(Platform.current().os()));
         try {
             return new GenerationRequest.Raw(
                     Optional.ofNullable(targetPackage),
                     Optional.ofNullable(headerClass),
                     Optional.ofNullable(symbolsClass),
-                    libraries.isEmpty() ? librariesOf(packages) : libraries,
+                    loaded.isEmpty() ? librariesOf(packages) : loaded,
                     systemLoadLibrary);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(

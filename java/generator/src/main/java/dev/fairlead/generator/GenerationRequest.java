@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
@@ -77,13 +78,22 @@ public record GenerationRequest(
             List<String> arguments,
             Optional<Path> libclang,
             boolean everything) {
+        /** A name, parameters where it has some, and whatever stands behind an equals sign. */
+        private static final Pattern DEFINITION =
+                Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\([\\p{L}\\p{N}_$,.\\s]*\\))?(=.*)?", Pattern.DOTALL);
+
         /** The defaults. */
         public static final Clang DEFAULT = new Clang(List.of(), List.of(), List.of(), Optional.empty(), false);
 
-        /** Keeps its own copies. */
+        /**
+         * Keeps its own copies.
+         *
+         * @throws IllegalArgumentException if a definition defines no macro
+         */
         public Clang {
             includeFolders = List.copyOf(includeFolders);
             definitions = List.copyOf(definitions);
+            definitions.forEach(it -> require(DEFINITION.matcher(it).matches(), it, "a macro that could be defined"));
             arguments = List.copyOf(arguments);
         }
     }
@@ -118,16 +128,17 @@ public record GenerationRequest(
             headerClass.ifPresent(name -> require(RawOptions.isClassName(name), name, "a name for a class here"));
             symbolsClass.ifPresent(name -> require(RawOptions.isClassName(name), name, "a name for a class here"));
             libraries.forEach(name -> require(!name.isBlank() && !name.equals(":"), name, "a library"));
+            if (systemLoadLibrary) {
+                libraries.forEach(name -> require(isLoadable(name), name, "an absolute path, which System.load needs"));
+            }
             if (headerClass.isPresent() && headerClass.get().equalsIgnoreCase(symbolsClass.orElse(""))) {
                 throw new IllegalArgumentException("two classes cannot both be called '" + headerClass.get() + "'");
             }
         }
+    }
 
-        private static void require(boolean holds, String name, String what) {
-            if (!holds) {
-                throw new IllegalArgumentException("'" + name + "' is not " + what);
-            }
-        }
+    private static boolean isLoadable(String library) {
+        return !library.startsWith(":") || Path.of(library.substring(1)).isAbsolute();
     }
 
     /**
@@ -178,6 +189,12 @@ public record GenerationRequest(
                     Kind.UNION, Set.copyOf(unions),
                     Kind.TYPEDEF, Set.copyOf(typedefs),
                     Kind.VARIABLE, Set.copyOf(variables));
+        }
+    }
+
+    private static void require(boolean holds, String name, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException("'" + name + "' is not " + what);
         }
     }
 }

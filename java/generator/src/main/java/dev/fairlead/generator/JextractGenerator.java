@@ -100,7 +100,7 @@ public final class JextractGenerator {
         }
         if (!request.clang().arguments().isEmpty()) {
             refused.add(
-                    "--clang-arg: it takes those from the file compile_flags.txt in the current folder, a line each");
+                    "--clang-arg and -F: it takes those from the file compile_flags.txt in the current folder, a line each");
         }
         if (request.strict()) {
             refused.add("--strict: it leaves things out without a word");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What was generated cannot be written. */
@@ -32,6 +33,7 @@ public final class OutputException extends IOException {
             case FileAlreadyExistsException exists
             when exists.getReason() != null -> exists.getFile() + " is there, and " + exists.getReason();
             case FileAlreadyExistsException exists -> exists.getFile() + " is there and is no folder";
+            case NoSuchFileException missing -> "there is no folder for " + missing.getFile();
             case AccessDeniedException denied -> denied.getFile() + " may not be written by this user";
             case FileSystemException system
             when system.getReason() != null -> system.getFile() + ": " + system.getReason();

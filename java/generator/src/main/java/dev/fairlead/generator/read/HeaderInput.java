@@ -26,7 +26,7 @@ record HeaderInput(List<String> headers) {
     static HeaderInput of(ReadRequest request) throws DiagnosticException {
         List<Diagnostic> missing = new ArrayList<>();
         for (String header : request.headers()) {
-            if (!isOnIncludePath(header) && !Files.isRegularFile(Path.of(header))) {
+            if (!isOnIncludePath(header) && !isFile(header)) {
                 missing.add(missing(header));
             }
         }
@@ -36,11 +36,43 @@ record HeaderInput(List<String> headers) {
         return new HeaderInput(List.copyOf(request.headers()));
     }
 
+    private static boolean isFile(String header) {
+        Path path = Path.of(header);
+        return Files.isRegularFile(path) && Files.isReadable(path) && isIncludable(header);
+    }
+
     static Diagnostic missing(String header) {
-        String why = header.startsWith("@")
-                ? ": there is no such file of options either"
-                : !isOnIncludePath(header) && Files.isDirectory(Path.of(header)) ? ": that is a folder" : "";
-        return Diagnostic.error(Problem.FL0002, SourceLocation.NONE, 1, header, why);
+        return Diagnostic.error(Problem.FL0002, SourceLocation.NONE, 1, header, why(header));
+    }
+
+    private static String why(String header) {
+        if (header.startsWith("@")) {
+            return Files.isRegularFile(Path.of(header.substring(1)))
+                    ? ": that file of options names itself"
+                    : ": there is no such file of options either";
+        }
+        if (isOnIncludePath(header)) {
+            return "";
+        }
+        Path path = Path.of(header);
+        if (Files.isDirectory(path)) {
+            return ": that is a folder";
+        }
+        if (!Files.isRegularFile(path)) {
+            return "";
+        }
+        return isIncludable(header)
+                ? ": it is there, and this user may not read it"
+                : ": it is there, and no #include can name it, for the quotation mark or line end in its path";
+    }
+
+    private static boolean isIncludable(String header) {
+        return place(header).chars().noneMatch(it -> it == '"' || it == '\n' || it == '\r');
+    }
+
+    /** {@return where a header that is named by its path lies, however it was written} */
+    static String place(String header) {
+        return Path.of(header).toAbsolutePath().normalize().toString();
     }
 
     /** {@return whether a header is named as {@code <name.h>}} */
@@ -52,9 +84,7 @@ record HeaderInput(List<String> headers) {
     String text() {
         StringBuilder text = new StringBuilder();
         for (String header : headers) {
-            String included = isOnIncludePath(header)
-                    ? header
-                    : "\"" + Path.of(header).toAbsolutePath().normalize() + "\"";
+            String included = isOnIncludePath(header) ? header : "\"" + place(header) + "\"";
             text.append("#include ").append(included).append('\n');
         }
         return text.toString();

@@ -2,13 +2,16 @@
 package dev.fairlead.generator.read;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What to read and how.
  *
- * @param headers paths, or {@code <name.h>} for headers on the include path; read as one translation unit, in order
+ * @param headers paths, or {@code <name.h>} for headers on the include path; read as one translation unit, in order; one
+ *     that is named twice counts once
  * @param includeFolders folders for {@code -I}
  * @param definitions {@code NAME} or {@code NAME=VALUE} for {@code -D}
  * @param clangArguments further arguments for clang
@@ -25,9 +28,16 @@ public record ReadRequest(
         boolean everything) {
     /** Keeps its own copies. */
     public ReadRequest {
-        headers = List.copyOf(headers);
+        headers = distinct(headers);
         includeFolders = List.copyOf(includeFolders);
         definitions = List.copyOf(definitions);
         clangArguments = List.copyOf(clangArguments);
+    }
+
+    private static List<String> distinct(List<String> headers) {
+        Map<String, String> byPlace = new LinkedHashMap<>();
+        headers.forEach(header ->
+                byPlace.putIfAbsent(HeaderInput.isOnIncludePath(header) ? header : HeaderInput.place(header), header));
+        return List.copyOf(byPlace.values());
     }
 }
