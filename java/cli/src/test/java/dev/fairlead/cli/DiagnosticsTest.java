@@ -84,9 +84,10 @@ class DiagnosticsTest {
                 v8 z_vector(v8 value);
                 extern _Atomic int z_atomic;
                 """);
-        Path first = header("a.h", "static inline int a_inline(int x, ...) { return x; }\nlong double a_wide(int n, ...);\n");
-        List<String> inOrder =
-                List.of("middle.h:1:5", "z.h:2:5", "z.h:3:15", "z.h:4:13", "z.h:5:4", "z.h:6:20", "a.h:1:19", "a.h:2:13");
+        Path first = header(
+                "a.h", "static inline int a_inline(int x, ...) { return x; }\nlong double a_wide(int n, ...);\n");
+        List<String> inOrder = List.of(
+                "middle.h:1:5", "z.h:2:5", "z.h:3:15", "z.h:4:13", "z.h:5:4", "z.h:6:20", "a.h:1:19", "a.h:2:13");
         Run run = bind(last, first.toString(), "--strict");
         assertEquals(inOrder, places(run.err()));
         assertTrue(run.err().endsWith("\n8 errors, 0 files written\n"), run.err());
