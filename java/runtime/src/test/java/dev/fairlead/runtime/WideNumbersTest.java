@@ -48,7 +48,9 @@ class WideNumbersTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment value = LongDouble.allocateFrom(arena, -0.1);
             assertEquals(-0.1, LongDouble.toDouble(value));
-            assertEquals(new BigDecimal(-0.1), LongDouble.toBigDecimal(value).stripTrailingZeros());
+            assertEquals(
+                    new BigDecimal("-0.1000000000000000055511151231257827021181583404541015625"),
+                    LongDouble.toBigDecimal(value).stripTrailingZeros());
             LongDouble.set(value, Double.NaN);
             assertThrows(ArithmeticException.class, () -> LongDouble.toBigDecimal(value));
         }
