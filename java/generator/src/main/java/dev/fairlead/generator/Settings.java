@@ -74,7 +74,8 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 joined(binding.library().define(), clang.definitions()),
                 clang.arguments(),
                 clang.libclang(),
-                clang.everything());
+                clang.everything(),
+                binding.macros());
     }
 
     RawOptions raw() {

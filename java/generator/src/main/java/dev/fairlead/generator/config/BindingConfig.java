@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.config;
 
+import dev.fairlead.generator.model.DeclaredMacro;
 import dev.fairlead.generator.model.SourceLocation;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param names how C names become Java names; the first rule that matches counts
  * @param status which functions return a status
  * @param functions what the header leaves out; later rules win over earlier ones
+ * @param macros the macros that become functions
  * @param cpp what of C++ is bound through JavaCPP; empty where there is no C++
  */
 public record BindingConfig(
@@ -22,6 +24,7 @@ public record BindingConfig(
         List<NameRule> names,
         Optional<StatusRule> status,
         List<FunctionRule> functions,
+        List<DeclaredMacro> macros,
         Optional<CppConfig> cpp) {
     /** What is appended to the api's package for the raw layer. */
     public static final String RAW_SUFFIX = ".raw";
@@ -31,6 +34,7 @@ public record BindingConfig(
         classes = List.copyOf(classes);
         names = List.copyOf(names);
         functions = List.copyOf(functions);
+        macros = List.copyOf(macros);
     }
 
     /**
@@ -53,7 +57,8 @@ public record BindingConfig(
                 List.of(),
                 List.of(),
                 SourceLocation.NONE);
-        return new BindingConfig(library, List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+        return new BindingConfig(
+                library, List.of(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -65,6 +70,6 @@ public record BindingConfig(
      */
     public BindingConfig with(List<String> headers, Optional<String> packageName) {
         LibraryConfig changed = library.with(headers, packageName);
-        return new BindingConfig(changed, classes, names, status, functions, cpp);
+        return new BindingConfig(changed, classes, names, status, functions, macros, cpp);
     }
 }

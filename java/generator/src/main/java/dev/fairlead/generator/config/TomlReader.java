@@ -6,6 +6,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticCollector;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.model.DeclaredMacro;
 import dev.fairlead.generator.model.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,11 @@ import org.tomlj.TomlParseResult;
 /** Reads a fairlead.toml. What it may say is told in docs/fairlead-toml.md. */
 public final class TomlReader {
     private static final long FORMAT = 1;
-    private static final Set<String> ROOT = Set.of("format", "library", "class", "name", "status", "function", "cpp");
+    private static final Set<String> ROOT =
+            Set.of("format", "library", "class", "name", "status", "function", "macros", "cpp");
     private static final Set<String> CLASS = Set.of("header", "java");
     private static final Set<String> NAME = Set.of("match", "java");
+    private static final Set<String> MACROS = Set.of("declare");
     private static final Set<String> STATUS = Set.of("match", "ok", "message", "names", "exception");
 
     /** A reader. */
@@ -92,6 +95,7 @@ public final class TomlReader {
                 root.tables("name").stream().flatMap(TomlReader::readName).toList(),
                 root.table("status").map(TomlReader::readStatus),
                 root.tables("function").stream().map(FunctionReader::read).toList(),
+                root.table("macros").map(TomlReader::readMacros).orElse(List.of()),
                 root.table("cpp").map(table -> new CppTableReader(table, library, toml).read()));
     }
 
@@ -153,6 +157,17 @@ public final class TomlReader {
                 names,
                 table.string("exception"),
                 table.location());
+    }
+
+    /** What the prototypes say is for those who see the headers. */
+    private static List<DeclaredMacro> readMacros(TableReader table) {
+        table.refuseUnknown(MACROS);
+        if (!table.has("declare")) {
+            table.missing("declare", "prototypes of macros: declare = [\"int MAX(int a, int b)\"]");
+        }
+        return table.strings("declare").stream()
+                .map(it -> new DeclaredMacro(it.value(), it.location(), it.length()))
+                .toList();
     }
 
     static Located<Glob> glob(Located<String> text) {

@@ -35,6 +35,8 @@ public enum Problem {
             "''{0}'' cannot be instantiated: {1}",
             "arguments stand as in C++ outside of any namespace: \"scan::Image<scan::Pixel> as NAME\"; their types are"
                     + " declared by the headers of [cpp], or by what those include"),
+    /** A macro that cannot be called as the toml declares it. */
+    FL0017("the macro ''{0}'' cannot be declared so: {1}", "{2}"),
     /** A buffer whose length is unknown. */
     FL0104(
             "the length of ''{0}'' is not known",

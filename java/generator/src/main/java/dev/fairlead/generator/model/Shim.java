@@ -30,7 +30,7 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
     /** {@return whether what it calls is a function of the library, by its symbol} */
     public boolean callsLibrary() {
         return switch (reason) {
-            case STATIC_FUNCTION, INLINE, THREAD_LOCAL, STATIC_VARIABLE -> false;
+            case STATIC_FUNCTION, INLINE, THREAD_LOCAL, STATIC_VARIABLE, MACRO, MACRO_VALUE -> false;
             case BIT_FIELD, LAYOUT, LONG_DOUBLE, INT128, EXTENDED_FLOAT, COMPLEX, VECTOR, VA_LIST -> true;
         };
     }
@@ -43,6 +43,17 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
     /** {@return whether anything goes by pointer that C has by value} */
     public boolean isIndirect() {
         return resultIndirect || !indirect.isEmpty();
+    }
+
+    /**
+     * The same shim for another reason.
+     *
+     * @param other why there is one
+     * @param otherDetail what exactly
+     * @return a shim through which the same goes by pointer
+     */
+    public Shim because(Reason other, String otherDetail) {
+        return new Shim(other, otherDetail, indirect, resultIndirect);
     }
 
     /** Why something is called through a shim: a closed list. */
@@ -70,12 +81,21 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
         /** A vector of 8 or 16 bytes. */
         VECTOR("vector"),
         /** A function whose last parameter is a va_list: the shim takes the arguments and makes the list. */
-        VA_LIST("va_list");
+        VA_LIST("va_list"),
+        /** A macro with arguments: there is no symbol, and the types are those that it was declared with. */
+        MACRO("macro"),
+        /** A macro without arguments whose value is known only at run time. */
+        MACRO_VALUE("value of a macro");
 
         private final String text;
 
         Reason(String text) {
             this.text = text;
+        }
+
+        /** {@return whether C knows no function or variable, but a macro} */
+        public boolean isMacro() {
+            return this == MACRO || this == MACRO_VALUE;
         }
 
         /** {@return the reason in a word or a few} */

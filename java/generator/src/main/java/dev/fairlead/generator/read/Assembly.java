@@ -47,6 +47,16 @@ final class Assembly {
         return declared.contains(key);
     }
 
+    /** {@return what was read of a macro as a function} */
+    Optional<Declaration.Function> macro(DeclarationKey key) {
+        return declarations.stream()
+                .map(Placed::what)
+                .filter(it -> it.symbol().key().equals(key)
+                        && it.shim().filter(shim -> shim.reason().isMacro()).isPresent())
+                .map(Declaration.Function.class::cast)
+                .findFirst();
+    }
+
     Optional<ConstantValue> constant(DeclarationKey key) {
         return Optional.ofNullable(constants.get(key));
     }

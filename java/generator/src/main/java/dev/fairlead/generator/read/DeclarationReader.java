@@ -32,12 +32,14 @@ final class DeclarationReader {
      * Reads.
      *
      * @param topLevel everything at file level, kept or not
+     * @param macros the macros that are read as functions
      */
-    void read(List<Cursor> topLevel) {
+    void read(List<Cursor> topLevel, List<MacroSource> macros) {
         topLevel.stream().filter(cursor -> cursor.kind().isTag()).forEach(keys::reserve);
         Map<DeclarationKey, List<Cursor>> found = new LinkedHashMap<>();
         topLevel.stream().filter(cursor -> kept.contains(cursor.position())).forEach(cursor -> collect(cursor, found));
         found.values().forEach(this::readKept);
+        macros.forEach(functions::macro);
         readNeeded();
     }
 

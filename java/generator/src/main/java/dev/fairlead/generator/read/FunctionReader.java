@@ -5,6 +5,7 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Shim;
+import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.model.TypeUse;
 import dev.fairlead.generator.read.Records.Objection;
 import dev.fairlead.generator.read.clang.Cursor;
@@ -63,6 +64,22 @@ final class FunctionReader {
         } else {
             assembly.declare(place, new Declaration.Function(symbols.of(best), type, shim, labels.of(declarations)));
         }
+    }
+
+    /** Reads a macro by its prototype: C expands it, so a shim calls it whatever its types. */
+    void macro(MacroSource macro) {
+        Cursor function = macro.function();
+        CType.FunctionType type =
+                macro.adjusted(types.function(function.type(), function.arguments(), Types.Role.CALLED));
+        Shim shim = needs.ofFunction(List.of(function), function.type(), type)
+                .orElseThrow()
+                .because(macro.reason(), macro.detail());
+        Symbol symbol = symbols.of(macro);
+        SourceOrder.Place place = order.of(macro.macro().position());
+        Optional<Objection> objection = ShimNeeds.beyondShims(type).or(() -> contents(function.type(), type));
+        objection.ifPresentOrElse(
+                it -> assembly.refuse(place, symbol, it.reason(), it.detail()),
+                () -> assembly.declare(place, new Declaration.Function(symbol, type, Optional.of(shim))));
     }
 
     private static int worth(Cursor declaration) {

@@ -90,6 +90,13 @@ record HeaderInput(List<String> headers) {
         return text.toString();
     }
 
+    /** {@return the text, followed by lines of ours} */
+    String textBefore(List<String> lines) {
+        StringBuilder text = new StringBuilder(text());
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
     /**
      * An error that shows only after a header has ended.
      *

@@ -3,6 +3,7 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.read.clang.ClangDiagnostic;
 import dev.fairlead.generator.read.clang.LibclangException;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  * target is the host. Reads on several threads at once do not disturb one another.
  */
 public final class HeaderReader {
+    private static final List<ParseOption> OPTIONS =
+            List.of(ParseOption.MACROS, ParseOption.NO_BODIES, ParseOption.KEEP_GOING);
+
     private final LibclangCache cache;
 
     /** A reader that unpacks libclang, when that is needed, without a word. */
@@ -40,15 +44,28 @@ public final class HeaderReader {
      * @throws LibclangException when libclang is missing or cannot be loaded
      */
     public HeaderModel read(ReadRequest request) throws DiagnosticException {
+        DeclaredMacros macros = new DeclaredMacros(request.macros());
         return ClangSession.run(cache, request, session -> {
-            try (TranslationUnit unit = session.parse(
-                    session.input().text(),
-                    List.of(ParseOption.MACROS, ParseOption.NO_BODIES, ParseOption.KEEP_GOING))) {
+            HeaderInput input = session.input();
+            try (TranslationUnit unit = session.parse(input.textBefore(macros.prototypes()), OPTIONS)) {
                 TargetCheck.check(unit.triple(), Platform.current().id());
-                session.stopAtErrors(unit);
+                stopAtErrors(unit, session, macros);
                 SourceNames names = new SourceNames(request.headers());
-                return new UnitReader(request, session.input(), names).read(unit, session);
+                return new UnitReader(request, input, names, macros).read(unit, session);
             }
         });
+    }
+
+    /** What a header leaves open shows in what follows it: only headers alone tell whose fault an error is. */
+    private static void stopAtErrors(TranslationUnit unit, ClangSession session, DeclaredMacros macros)
+            throws DiagnosticException {
+        if (macros.prototypes().isEmpty()) {
+            session.stopAtErrors(unit);
+        } else if (unit.diagnostics().stream().anyMatch(ClangDiagnostic::error)) {
+            try (TranslationUnit alone = session.parse(session.input().text(), OPTIONS)) {
+                session.stopAtErrors(alone);
+            }
+            macros.refusePrototypes(unit, session.input().headers().size());
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the macros of the kept files: those whose value is a constant become constants. */
 final class MacroReader {
@@ -75,16 +76,21 @@ final class MacroReader {
      * Declares what has a value and refuses the rest.
      *
      * @param values what the macros are worth; macros that are no longer defined at the end are missing
+     * @param functions the names of those that are read as functions
      */
-    void declare(Map<String, MacroValue> values) {
+    void declare(Map<String, MacroValue> values, Set<String> functions) {
         List<Cursor> refused = new ArrayList<>(functionLike.values());
+        refused.removeIf(macro -> functions.contains(macro.spelling()));
         refused.forEach(macro -> assembly.refuse(
                 order.of(macro.position()),
                 symbol(macro),
                 RefusalReason.MACRO_FUNCTION,
                 "it takes arguments and is expanded by the compiler"));
-        values.forEach(
-                (name, value) -> Optional.ofNullable(candidates.get(name)).ifPresent(macro -> declare(macro, value)));
+        values.forEach((name, value) -> {
+            if (value instanceof MacroValue.Known || !functions.contains(name)) {
+                Optional.ofNullable(candidates.get(name)).ifPresent(macro -> declare(macro, value));
+            }
+        });
     }
 
     private void declare(Cursor macro, MacroValue value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.generator.model.DeclaredMacro;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param libclang the libclang to use instead of the bundled one
  * @param everything whether declarations of system headers are kept too, as jextract does, instead of only those of the
  *     named headers and of what these include with quotes
+ * @param macros macros that are read as functions
  */
 public record ReadRequest(
         List<String> headers,
@@ -25,13 +27,35 @@ public record ReadRequest(
         List<String> definitions,
         List<String> clangArguments,
         Optional<Path> libclang,
-        boolean everything) {
+        boolean everything,
+        List<DeclaredMacro> macros) {
     /** Keeps its own copies. */
     public ReadRequest {
         headers = distinct(headers);
         includeFolders = List.copyOf(includeFolders);
         definitions = List.copyOf(definitions);
         clangArguments = List.copyOf(clangArguments);
+        macros = List.copyOf(macros);
+    }
+
+    /**
+     * A request for what the headers say themselves.
+     *
+     * @param headers paths, or {@code <name.h>}
+     * @param includeFolders folders for {@code -I}
+     * @param definitions {@code NAME} or {@code NAME=VALUE}
+     * @param clangArguments further arguments for clang
+     * @param libclang the libclang to use instead of the bundled one
+     * @param everything whether declarations of system headers are kept too
+     */
+    public ReadRequest(
+            List<String> headers,
+            List<Path> includeFolders,
+            List<String> definitions,
+            List<String> clangArguments,
+            Optional<Path> libclang,
+            boolean everything) {
+        this(headers, includeFolders, definitions, clangArguments, libclang, everything, List.of());
     }
 
     private static List<String> distinct(List<String> headers) {

@@ -10,6 +10,7 @@ import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what all declarations have in common: name, place, comment, annotations. */
 final class Symbols {
@@ -37,6 +38,19 @@ final class Symbols {
                 location(declaration),
                 comment(declaration),
                 annotations(declaration));
+    }
+
+    /** {@return the symbol of a macro that is read as a function: with the annotations of its prototype} */
+    Symbol of(MacroSource macro) {
+        return new Symbol(
+                macro.key(),
+                macro.prototype().name(),
+                Optional.empty(),
+                Language.C,
+                Access.PUBLIC,
+                location(macro.macro()),
+                comment(macro.macro()),
+                annotations(macro.function()));
     }
 
     SourceLocation location(Cursor declaration) {

@@ -4,7 +4,6 @@ package dev.fairlead.generator.read;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.clang.Cursor;
-import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
 import java.util.ArrayList;
@@ -18,13 +17,15 @@ final class UnitReader {
     private final ReadRequest request;
     private final HeaderInput input;
     private final SourceNames names;
+    private final DeclaredMacros declared;
     private final SourceFiles files = new SourceFiles();
     private final Assembly assembly = new Assembly();
 
-    UnitReader(ReadRequest request, HeaderInput input, SourceNames names) {
+    UnitReader(ReadRequest request, HeaderInput input, SourceNames names, DeclaredMacros declared) {
         this.request = request;
         this.input = input;
         this.names = names;
+        this.declared = declared;
     }
 
     /**
@@ -38,24 +39,37 @@ final class UnitReader {
         List<Cursor> inclusions = new ArrayList<>();
         List<Cursor> macros = new ArrayList<>();
         List<Cursor> declarations = new ArrayList<>();
+        List<Cursor> prototypes = new ArrayList<>();
         for (Cursor cursor : unit.cursor().children()) {
-            CursorKind kind = cursor.kind();
-            (kind == CursorKind.INCLUSION ? inclusions : kind == CursorKind.MACRO ? macros : declarations).add(cursor);
+            switch (cursor.kind()) {
+                case INCLUSION -> inclusions.add(cursor);
+                case MACRO -> macros.add(cursor);
+                default -> (isOurs(cursor) ? prototypes : declarations).add(cursor);
+            }
         }
         SourceOrder order = new SourceOrder(inclusions, files);
         KeptFiles kept = new KeptFiles(inclusions, files, request.everything());
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
-        new DeclarationReader(symbols, kept, order, new AsmLabels(unit.triple()), assembly).read(declarations);
+        new DeclarationReader(symbols, kept, order, new AsmLabels(unit.triple()), assembly)
+                .read(declarations, declared.find(prototypes, macros));
         MacroReader macroReader = new MacroReader(symbols, files, order, assembly);
         macroReader.collect(macros.stream()
                 .filter(macro -> !macro.isBuiltin() && kept.contains(macro.position()) && !isVocabulary(macro))
                 .toList());
         MacroProbe probe = new MacroProbe(macroReader.bodies());
-        try (TranslationUnit answers = parser.parse(probe.text(input.text()), List.of(ParseOption.NO_BODIES))) {
+        MacroBodyCheck bodies = declared.bodies(assembly);
+        String questions = probe.text(input.text());
+        List<ParseOption> options = bodies.bodies().isEmpty() ? List.of(ParseOption.NO_BODIES) : List.of();
+        try (TranslationUnit answers = parser.parse(questions + bodies.text(), options)) {
             probe.read(answers);
-            macroReader.declare(probe.values());
+            macroReader.declare(probe.values(), declared.names());
+            declared.check(bodies.failures(answers, (int) questions.lines().count()), assembly);
             return assembly.model(request.headers(), unit.triple(), probe.scalars());
         }
+    }
+
+    private static boolean isOurs(Cursor cursor) {
+        return cursor.position().file().equals(HeaderInput.FILE);
     }
 
     private static boolean isVocabulary(Cursor macro) {

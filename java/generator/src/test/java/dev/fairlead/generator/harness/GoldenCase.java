@@ -15,6 +15,7 @@ import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.shim.ShimEmitter;
 import dev.fairlead.generator.emit.shim.ShimOptions;
+import dev.fairlead.generator.model.DeclaredMacro;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.read.HeaderReader;
@@ -32,8 +33,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of {@code bindings/golden}: {@code input.h}, and with a {@code fairlead.toml} the api layer of it, without
- * one the raw layer.
+ * A folder of {@code bindings/golden}: {@code input.h}, and with a {@code fairlead.toml} the api layer of it; without one,
+ * or where its name says {@code raw}, the raw layer.
  *
  * @param folder the folder
  */
@@ -58,15 +59,18 @@ public record GoldenCase(Path folder) {
         List<JavaFile> sources = List.of();
         try {
             Path toml = folder.resolve("fairlead.toml");
-            sources = Files.exists(toml) ? api(toml, shown) : raw(shown);
+            boolean isRaw = name().startsWith("raw-") || !Files.exists(toml);
+            sources = isRaw ? raw(toml, shown) : api(toml, shown);
         } catch (DiagnosticException e) {
             shown.put("diagnostics.txt", portable(print(e.diagnostics())));
         }
         return new Output(shown, sources);
     }
 
-    private List<JavaFile> raw(Map<String, String> shown) throws DiagnosticException {
-        HeaderModel model = read(List.of(folder.resolve("input.h").toString()), List.of(), List.of());
+    private List<JavaFile> raw(Path toml, Map<String, String> shown) throws DiagnosticException {
+        List<DeclaredMacro> macros =
+                Files.exists(toml) ? new TomlReader().read(toml).macros() : List.of();
+        HeaderModel model = read(List.of(folder.resolve("input.h").toString()), List.of(), List.of(), macros);
         List<JavaFile> files = new RawEmitter().emit(model, options("golden", Optional.empty()));
         showLeftOut(shown, model.refusals(), List.of());
         files.stream().filter(this::isShown).forEach(file -> shown.put(name(file), file.text()));
@@ -83,8 +87,11 @@ public record GoldenCase(Path folder) {
 
     /** The class that all others share is the same in every case: one shows it. */
     private boolean isShown(JavaFile file) {
-        return !file.className().equals(RawOptions.symbolsClass(HEADER_CLASS))
-                || SHARED_CASES.contains(String.valueOf(folder.getFileName()));
+        return !file.className().equals(RawOptions.symbolsClass(HEADER_CLASS)) || SHARED_CASES.contains(name());
+    }
+
+    private String name() {
+        return String.valueOf(folder.getFileName());
     }
 
     private List<JavaFile> api(Path toml, Map<String, String> shown) throws DiagnosticException {
@@ -92,7 +99,8 @@ public record GoldenCase(Path folder) {
         HeaderModel model = read(
                 config.library().headers(),
                 config.library().include(),
-                config.library().define());
+                config.library().define(),
+                config.macros());
         ApiPlan plan = new ApiPlanner().plan(model, config);
         RawOptions options = options(
                 config.library().rawPackage().value(),
@@ -104,9 +112,11 @@ public record GoldenCase(Path folder) {
         return files;
     }
 
-    private static HeaderModel read(List<String> headers, List<Path> include, List<String> define)
+    private static HeaderModel read(
+            List<String> headers, List<Path> include, List<String> define, List<DeclaredMacro> macros)
             throws DiagnosticException {
-        return new HeaderReader().read(new ReadRequest(headers, include, define, List.of(), Optional.empty(), false));
+        return new HeaderReader()
+                .read(new ReadRequest(headers, include, define, List.of(), Optional.empty(), false, macros));
     }
 
     private static RawOptions options(String packageName, Optional<String> library) {

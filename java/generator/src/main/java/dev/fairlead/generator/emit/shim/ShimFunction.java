@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.shim;
 import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.MacroFunction;
 import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.TypeUse;
@@ -32,6 +33,11 @@ final class ShimFunction {
         CType.FunctionType type = function.type();
         String name = function.symbol().name();
         head(function, shim);
+        if (shim.reason().isMacro()) {
+            line(MacroFunction.definition(name, type, shim.reason() == Shim.Reason.MACRO));
+        } else {
+            undefine(function);
+        }
         if (shim.reason() == Shim.Reason.INLINE) {
             line("/* Should the compiler not inline it, there is one to call. */");
             line("extern __typeof__(" + name + ") " + name + ";");
@@ -47,7 +53,8 @@ final class ShimFunction {
         if (shim.makesList()) {
             callWithList(type, name, arguments);
         } else {
-            call(type, shim, name + "(" + String.join(", ", arguments) + ")");
+            String called = shim.reason().isMacro() ? MacroFunction.name(name) : name;
+            call(type, shim, called + "(" + String.join(", ", arguments) + ")");
         }
         line("}");
     }
@@ -69,7 +76,6 @@ final class ShimFunction {
         return result.equals("void *") ? "(void *)" : "";
     }
 
-    /** What was declared is called, whatever macro took its name later. */
     private void head(Declaration declaration, Shim shim) {
         String name = declaration.symbol().name();
         SourceLocation location = declaration.symbol().location();
@@ -77,7 +83,11 @@ final class ShimFunction {
         line("");
         line("/* " + name + ", " + file + ":" + location.line() + ": "
                 + shim.detail().replace("*/", "* /") + " */");
-        line("#undef " + name);
+    }
+
+    /** What was declared is called, whatever macro took its name later. */
+    private void undefine(Declaration declaration) {
+        line("#undef " + declaration.symbol().name());
     }
 
     private String result(CType.FunctionType type, Shim shim) {
@@ -130,6 +140,7 @@ final class ShimFunction {
 
     void write(Declaration.Variable variable, Shim shim) {
         head(variable, shim);
+        undefine(variable);
         line("FAIRLEAD_SHIM void *" + ShimCalls.symbol(variable) + "(void) {");
         line("    return (void *)&" + variable.symbol().name() + ";");
         line("}");

@@ -11,6 +11,7 @@ import dev.fairlead.generator.model.TypeUse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,16 @@ public record ShimSource(String text, String digest) {
      * @return the source; empty when Java reaches everything itself
      */
     public static Optional<ShimSource> of(HeaderModel model) {
+        // Macros come before the first #undef, because what they expand to may be macros, too.
         List<Declaration> shimmed = model.declarations().stream()
                 .filter(declaration -> declaration.shim().isPresent())
+                .sorted(Comparator.comparing(declaration -> !isMacro(declaration)))
                 .toList();
         return shimmed.isEmpty() ? Optional.empty() : Optional.of(write(model, shimmed));
+    }
+
+    private static boolean isMacro(Declaration declaration) {
+        return declaration.shim().filter(it -> it.reason().isMacro()).isPresent();
     }
 
     private static ShimSource write(HeaderModel model, List<Declaration> shimmed) {
