@@ -65,7 +65,9 @@ final class JavaNames {
         return SourceVersion.isName(name);
     }
 
-    private static String camel(String snake) {
+    private static String camel(String written) {
+        // Capitals say nothing where all are: SCAN_CHECKSUM has two words.
+        String snake = isAllCaps(written) ? written.toLowerCase(java.util.Locale.ROOT) : written;
         StringBuilder camel = new StringBuilder();
         boolean upper = false;
         for (int i = 0; i < snake.length(); i++) {
@@ -80,9 +82,7 @@ final class JavaNames {
         if (camel.isEmpty() || !Character.isJavaIdentifierStart(camel.charAt(0))) {
             camel.insert(0, '_');
         }
-        return Character.isLowerCase(camel.charAt(0)) || !isAllCaps(snake)
-                ? lowerFirst(camel.toString())
-                : camel.toString().toLowerCase(java.util.Locale.ROOT);
+        return lowerFirst(camel.toString());
     }
 
     private static boolean isAllCaps(String snake) {

@@ -14,6 +14,8 @@ class JavaNamesTest {
         assertEquals("crc32Z", JavaNames.member("crc32_z"));
         assertEquals("inflateInit", JavaNames.member("inflateInit_"));
         assertEquals("errorOffset", JavaNames.member("__error_offset"));
+        assertEquals("scanChecksum", JavaNames.member("SCAN_CHECKSUM"));
+        assertEquals("max", JavaNames.member("MAX"));
         assertEquals("ScanImage", JavaNames.type("scan_image"));
         assertEquals("ScanImage", JavaNames.type("scan-image"));
     }
