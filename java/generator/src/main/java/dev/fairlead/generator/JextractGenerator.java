@@ -78,6 +78,9 @@ public final class JextractGenerator {
     public Result generate(GenerationRequest request) throws EngineException, DiagnosticException, OutputException {
         refuseWhatIsNotThere(request);
         Settings settings = Settings.of(withRawLayer(request));
+        if (!settings.binding().macros().isEmpty()) {
+            throw notThere(List.of("[macros] of the toml: it leaves macros with arguments out"));
+        }
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Path executable = new JextractLocator(environment, windows).locate();
         progress.accept("jextract reads " + String.join(", ", settings.headers()));
@@ -112,11 +115,15 @@ public final class JextractGenerator {
             refused.add("--proof: what it takes for granted of the headers it does not tell");
         }
         if (!refused.isEmpty()) {
-            throw new EngineException(
-                    Reason.OPTION,
-                    "jextract cannot do what is asked for:\n  " + String.join("\n  ", refused)
-                            + "\nhint: leave it out, or use --engine fairlead, which can");
+            throw notThere(refused);
         }
+    }
+
+    private static EngineException notThere(List<String> refused) {
+        return new EngineException(
+                Reason.OPTION,
+                "jextract cannot do what is asked for:\n  " + String.join("\n  ", refused)
+                        + "\nhint: leave it out, or use --engine fairlead, which can");
     }
 
     private static boolean hasPatterns(GenerationRequest.Included included) {

@@ -295,6 +295,14 @@ class JextractGeneratorTest {
     }
 
     @Test
+    void macrosOfTheTomlAreRefusedToo() throws Exception {
+        var thrown = refused(request(Optional.of(toml("[macros]\ndeclare = [\"int MAX(int a, int b)\"]\n"))));
+        assertEquals(Reason.OPTION, thrown.reason());
+        assertTrue(message(thrown).contains("[macros] of the toml"), message(thrown));
+        assertEquals(List.of(), jextract.arguments());
+    }
+
+    @Test
     void strangeOutputIsAFailure() throws Exception {
         jextract.writes("org/scan/readme.txt", "what is this");
         assertTrue(message(refused(request(Optional.empty()))).contains("readme.txt"));
