@@ -61,6 +61,11 @@ record MacroBodyCheck(List<Body> bodies) {
         bodies = List.copyOf(bodies);
     }
 
+    /** {@return the same for each function alone} */
+    List<MacroBodyCheck> each() {
+        return bodies.stream().map(it -> new MacroBodyCheck(List.of(it))).toList();
+    }
+
     /** {@return the text to parse, without bodies left out} */
     String text() {
         StringBuilder text = new StringBuilder();
@@ -90,8 +95,9 @@ record MacroBodyCheck(List<Body> bodies) {
         Map<MacroSource, Failure> failures = new HashMap<>();
         for (ClangDiagnostic error : DeclaredMacros.errors(unit)) {
             int line = error.position().line() - before - ERRORS.size() - 1;
-            if (line >= 0 && line / LINES_EACH < bodies.size()) {
-                Body body = bodies.get(line / LINES_EACH);
+            if (line >= 0 && !bodies.isEmpty()) {
+                // What one leaves open shows at the end.
+                Body body = bodies.get(Math.min(line / LINES_EACH, bodies.size() - 1));
                 failures.putIfAbsent(body.source(), failure(body, error.text()));
             }
         }

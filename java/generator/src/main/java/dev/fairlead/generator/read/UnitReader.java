@@ -7,7 +7,9 @@ import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns a translation unit without errors into the model. */
 final class UnitReader {
@@ -63,9 +65,26 @@ final class UnitReader {
         try (TranslationUnit answers = parser.parse(questions + bodies.text(), options)) {
             probe.read(answers);
             macroReader.declare(probe.values(), declared.names());
-            declared.check(bodies.failures(answers, (int) questions.lines().count()), assembly);
+            int before = (int) questions.lines().count();
+            declared.check(failures(bodies, bodies.failures(answers, before), parser), assembly);
             return assembly.model(request.headers(), unit.triple(), probe.scalars());
         }
+    }
+
+    /** One that leaves a brace open spoils those behind it: alone, each tells of itself. */
+    private Map<MacroSource, MacroBodyCheck.Failure> failures(
+            MacroBodyCheck bodies, Map<MacroSource, MacroBodyCheck.Failure> together, Parser parser)
+            throws DiagnosticException {
+        if (together.isEmpty()) {
+            return together;
+        }
+        Map<MacroSource, MacroBodyCheck.Failure> failures = new HashMap<>();
+        for (MacroBodyCheck alone : bodies.each()) {
+            try (TranslationUnit unit = parser.parse(input.text() + alone.text(), List.of())) {
+                failures.putAll(alone.failures(unit, input.headers().size()));
+            }
+        }
+        return failures.isEmpty() ? together : failures;
     }
 
     private static boolean isOurs(Cursor cursor) {

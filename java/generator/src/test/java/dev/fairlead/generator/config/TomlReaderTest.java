@@ -11,6 +11,7 @@ import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.model.Annotation;
+import dev.fairlead.generator.model.DeclaredMacro;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,22 @@ class TomlReaderTest {
                 "symbol -> java.util.Optional.of(dev.fairlead.runtime.NativeLibrary.load(\"scan\", scan_h.class)"
                         + ".find(symbol))",
                 library.symbolLookup("scan_h"));
+    }
+
+    @Test
+    void macrosAreReadWithTheirPlaces() throws Exception {
+        List<DeclaredMacro> macros = read(LIBRARY + """
+                [macros]
+                declare = ["int MAX(int a, int b)", "int mode(void)"]
+                """).macros();
+        assertEquals(
+                List.of("int MAX(int a, int b)", "int mode(void)"),
+                macros.stream().map(DeclaredMacro::prototype).toList());
+        assertEquals(
+                List.of(12, 37),
+                macros.stream().map(it -> it.location().column()).toList());
+        assertEquals(
+                List.of(7, 7), macros.stream().map(it -> it.location().line()).toList());
     }
 
     @Test
@@ -156,7 +173,7 @@ class TomlReaderTest {
                         "FL0012 4:1 'library.name' must be a string, not an integer | see docs/fairlead-toml.md",
                         "FL0012 5:22 'library.headers' must be an array of strings, not one that holds an integer"
                                 + " | see docs/fairlead-toml.md",
-                        "FL0011 6:1 unknown key 'handle' | known here: class, cpp, format, function, library, name, status",
+                        "FL0011 6:1 unknown key 'handle' | known here: class, cpp, format, function, library, macros, name, status",
                         "FL0012 9:1 'name.match' must be a regular expression, not '(' (Unclosed group)"
                                 + " | see docs/fairlead-toml.md",
                         "FL0012 13:1 'name.java' must be made of groups that 'match' has, not '$1'"
