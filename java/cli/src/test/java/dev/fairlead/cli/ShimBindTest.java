@@ -31,6 +31,11 @@ class ShimBindTest {
             static inline int counted(struct flags f) { return (int)f.count; }
             static const int limit = 12;
             """;
+    private static final String MACROS = """
+            #define BIGGER(a, b) ((a) > (b) ? (a) : (b))
+            #define FACTOR_HERE (twice(FACTOR))
+            #define UNTYPED(x) (x)
+            """;
     private static final String MAIN = """
             import java.lang.foreign.Arena;
             import org.scan.PACKAGE*;
@@ -189,6 +194,64 @@ class ShimBindTest {
         assertEquals(ExitCode.CLANG_ERROR, thrown.exitCode());
         String message = String.valueOf(thrown.getMessage());
         assertTrue(message.contains("no-such-compiler") && message.contains("install gcc or clang"), message);
+    }
+
+    @Test
+    void macrosOfTheTomlAreBuiltAndCalledInBothLayers() throws Exception {
+        Files.writeString(header, HEADER + MACROS);
+        Run raw = bind("--config", toml(), "--layer", "raw", "--build", "--strict", "--proof", "-l", "c");
+        assertEquals(0, raw.exit(), raw.err());
+        assertTrue(
+                raw.out()
+                        .startsWith("scan.h: 4 functions, 1 structs and unions, 0 constants bound;"
+                                + " 5 shimmed (static function ×2, static variable ×1, macro ×1, value of a macro ×1);"
+                                + " nothing left out, 1 macro is no constant:\n"),
+                raw.out());
+        assertTrue(raw.out().contains(": UNTYPED scan.h:7\n"), raw.out());
+        compile("raw.", "scan_h.BIGGER(41, 42)");
+        String classPath = classes + File.pathSeparator + out + File.pathSeparator + runtime();
+        assertEquals("42 99 12\n", java(classPath, 0));
+        assertEquals(0, bind("--config", toml(), "--build", "-l", "c").exit());
+        compile("raw.", "org.scan.Scan.bigger(41, 42)");
+        assertEquals("42 99 12\n", java(classPath, 0));
+    }
+
+    @Test
+    void macrosOfTheTomlAreChosenAsFunctionsAre() throws Exception {
+        Files.writeString(header, HEADER + MACROS);
+        Run one = bind("--config", toml(), "--layer", "raw", "--include-function", "BIG*");
+        assertEquals(0, one.exit(), one.err());
+        assertTrue(one.out().startsWith("scan.h: 1 functions, 0 structs and unions, 0 constants bound;"), one.out());
+        assertTrue(one.out().contains("1 shimmed (macro ×1)"), one.out());
+        Path includes = folder.resolve("includes");
+        assertEquals(
+                0,
+                bind("--config", toml(), "--dump-includes", includes.toString()).exit());
+        assertTrue(Files.readString(includes).contains("--include-function FACTOR_HERE"), Files.readString(includes));
+    }
+
+    @Test
+    void aMacroThatDoesNotFitIsToldAtItsLineOfTheToml() throws Exception {
+        Files.writeString(header, HEADER + MACROS.replace("BIGGER(a, b)", "BIGGER(a)"));
+        Run run = bind("--config", toml());
+        assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit());
+        assertTrue(
+                run.err().startsWith("error FL0017: the macro 'BIGGER' cannot be declared so: clang says: too many"),
+                run.err());
+        assertTrue(run.err().contains("fairlead.toml:7:12"), run.err());
+        assertFalse(Files.exists(out), "nothing is written");
+    }
+
+    private String toml() throws IOException {
+        return Files.writeString(folder.resolve("fairlead.toml"), """
+                        format = 1
+                        [library]
+                        name = "scan"
+                        headers = ["scan.h"]
+                        package = "org.scan"
+                        [macros]
+                        declare = ["int BIGGER(int a, int b)", "int FACTOR_HERE(void)"]
+                        """).toString();
     }
 
     @Test
