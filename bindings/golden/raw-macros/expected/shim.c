@@ -2,16 +2,24 @@
 /* What the foreign linker cannot call itself. CMakeLists.txt beside this file builds it. */
 
 #include "input.h"
+#include <stdarg.h>
 #include <string.h>
 
 #if defined(_WIN32)
 #define FAIRLEAD_SHIM __declspec(dllexport)
+#define FAIRLEAD_WEAK(name)
 #else
 #define FAIRLEAD_SHIM __attribute__((visibility("default")))
+#define FAIRLEAD_PRAGMA(text) _Pragma(#text)
+#define FAIRLEAD_WEAK(name) FAIRLEAD_PRAGMA(weak name)
 #endif
 
+/* A library may lack what its header declares: that is told when it is called. */
+#define FAIRLEAD_MAYBE_MISSING(name) \
+    FAIRLEAD_WEAK(name) FAIRLEAD_SHIM void *const fairlead_called_##name = (void *)name;
+
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "dbd1e817d20cbf1a9b36ff851db8cef40308b0cd2ea23036281645c312ce6e89";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "7e4be6f2358084f7bd8e85984d3d1b67c4a12397d1246b324262d5e7f75af4c6";
 _Static_assert(sizeof(point) == 16 && _Alignof(point) == 8,
         "point lies otherwise than Java was generated for");
 

@@ -488,7 +488,7 @@ public class input_h$shared {
         /** {@return what is wrong with a library that was built for other classes; or null} */
         private static String checked(SymbolLookup lookup) {
             String found = lookup.find("fairlead_shim_digest").map(it -> it.reinterpret(65).getString(0)).orElse("");
-            return found.equals("899b440d663bcf50e55e3650bd3cec54881b868dcdbd1341ad32df3c6b022885") ? null
+            return found.equals("5012c6002aaa7f9c7c42f52353d236c1b5325288919091516404ad2cca40e167") ? null
                     : "it was built for other classes than these";
         }
     }

@@ -19,7 +19,7 @@
     FAIRLEAD_WEAK(name) FAIRLEAD_SHIM void *const fairlead_called_##name = (void *)name;
 
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "899b440d663bcf50e55e3650bd3cec54881b868dcdbd1341ad32df3c6b022885";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "5012c6002aaa7f9c7c42f52353d236c1b5325288919091516404ad2cca40e167";
 _Static_assert(sizeof(_Complex double) == 16 && _Alignof(_Complex double) == 8,
         "_Complex double lies otherwise than Java was generated for");
 _Static_assert(sizeof(__int128) == 16 && _Alignof(__int128) == 16,

@@ -79,7 +79,8 @@ final class FunctionReader {
         Optional<Objection> objection = ShimNeeds.beyondShims(type).or(() -> contents(function.type(), type));
         objection.ifPresentOrElse(
                 it -> assembly.refuse(place, symbol, it.reason(), it.detail()),
-                () -> assembly.declare(place, new Declaration.Function(symbol, type, Optional.of(shim))));
+                () -> assembly.declare(
+                        place, new Declaration.Function(symbol, type, Optional.of(shim), Optional.empty())));
     }
 
     private static int worth(Cursor declaration) {

@@ -119,11 +119,22 @@ class DeclaredMacrosTest {
     }
 
     @Test
+    void whatCTakesByValueAndJavaHasNoTypeForGoesByPointer() throws Exception {
+        Shim shim = read("#define DOUBLED(x) ((x) + (x))\n", "long double DOUBLED(long double x)")
+                .function("DOUBLED")
+                .shim()
+                .orElseThrow();
+        assertEquals(Shim.Reason.MACRO, shim.reason());
+        assertTrue(shim.resultIndirect() && shim.indirect().contains(0));
+    }
+
+    @Test
     void aTypeThatNothingCanPassIsLeftOutWithItsReason() throws Exception {
-        ReadHeader read = read("#define WIDE(x) (x)\n", "int WIDE(__int128 x)");
+        ReadHeader read = read(
+                "typedef float v8 __attribute__((vector_size(32)));\n#define WIDE(x) (x)[0]\n", "float WIDE(v8 x)");
         assertEquals(Kind.FUNCTION, read.refusal("WIDE").symbol().key().kind());
-        assertEquals("parameter 'x' is a __int128", read.refusal("WIDE").detail());
-        assertEquals(1, read.model().refusals().size());
+        assertEquals("parameter 'x' is a v8", read.refusal("WIDE").detail());
+        assertEquals(2, read.model().refusals().size());
     }
 
     @ParameterizedTest
