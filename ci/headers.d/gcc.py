@@ -8,7 +8,7 @@ import subprocess
 
 DIRECTIVE = re.compile(r'\s*#\s*(include_next|include)\s*([<"]?)([^>"\s]*)')
 MARKER = re.compile(r'# (\d+) "([^"]*)"(.*)')
-DECLARED = re.compile(r"/\* (.*):(\d+):\w+ \*/ (?!static ).*?\b(\w+) \((?!\*)")
+DECLARED = re.compile(r"/\* (.*):(\d+):\w+ \*/ .*?\b(\w+) \((?!\*)")
 
 
 class Headers:
@@ -16,7 +16,7 @@ class Headers:
 
     files: all that are included; own: those whose declarations are a row's own (the headers that it names, what these
     include with quotes, and the parts of a header of libc); folders: where gcc looks for headers; functions: the names
-    of own functions that are not static.
+    of own functions.
     """
 
     def __init__(self, row, flags, folder):

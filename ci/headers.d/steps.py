@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is done with each header: bind, account, javac, javadoc, proof, call."""
+"""What is done with each header: bind, account, shim, javac, javadoc, proof, call."""
 
 import dataclasses
 import hashlib
@@ -18,8 +18,10 @@ import rows
 
 # These JVMs live for seconds: no second compiler, the smallest collector.
 SHORT_LIFE = ("-J-XX:+UseSerialGC", "-J-XX:TieredStopAtLevel=1")
-STEPS = ("bind", "account", "javac", "javadoc", "proof", "call")
+STEPS = ("bind", "account", "shim", "javac", "javadoc", "proof", "call")
 CALL_SECONDS = 120
+SHIM = "fairlead_shim_"
+NOTHING = "–"
 
 
 class Failed(Exception):
@@ -30,7 +32,7 @@ class Failed(Exception):
 class Tools:
     jdk: pathlib.Path
     fairlead: str
-    """A digest of what the command line is built from."""
+    """A digest of what the command line is built from, and of what all headers need."""
     work: pathlib.Path
     fresh: bool
     overwrite: bool
@@ -40,6 +42,7 @@ class Tools:
 class Result:
     row: rows.Row
     bound: str = ""
+    shimmed: str = ""
     left_out: str = ""
     states: dict = dataclasses.field(default_factory=dict)
     seconds: dict = dataclasses.field(default_factory=dict)
@@ -83,14 +86,17 @@ class Header:
             return "ok"
         shutil.rmtree(self.folder / "java", ignore_errors=True)
         # Fairlead's clang checks the proof: where it does not hold, nothing is bound.
-        (self.folder / "said.txt").write_text(self.tool([*self.binding(), "--output", "java", "--proof"]))
+        said = self.tool([*self.binding(), "--output", "java", "--proof", "--build", "--json"])
+        # A note may come before it.
+        (self.folder / "said.json").write_text(said[said.index("{") :])
         self.tool([*self.binding(), "--dump-includes", "includes.txt"])
         self.keep("bind")
 
     def account(self):
         included = (self.folder / "includes.txt").read_text()
-        mine = account.Account((self.folder / "said.txt").read_text(), included, self.headers)
+        mine = account.Account(self.said(), included, self.headers)
         self.result.bound = str(sum(len(names) for names in mine.bound.values()))
+        self.result.shimmed = str(len(mine.shimmed) or "")
         self.result.left_out = f"{len(mine.lost)} ({mine.share:.1f} %)" if mine.lost else "0"
         made_with = "# " + ", ".join(f"{package} {version}" for package, version in self.versions.items())
         if self.tools.overwrite and account.difference(self.row, mine.text()):
@@ -103,6 +109,23 @@ class Header:
             raise Failed("\n".join([f"not as in {self.row.expected.relative_to(rows.ROOT)}", hint, *difference]))
         if mine.share > self.row.limit:
             raise Failed(f"{mine.share:.1f} % of its own declarations are left out, more than {self.row.limit} %")
+
+    def shim(self):
+        """Has the shim library that gcc built, by its own symbols, what is shimmed, and tells what no library has."""
+        said = self.said()
+        library = said.get("shimLibrary")
+        if not library:
+            return NOTHING
+        defined = self.tool(["nm", "--dynamic", "--defined-only", "--format=just-symbols", library["built"]])
+        there = {name.removeprefix(SHIM) for name in defined.split() if name.startswith(SHIM)} - {"digest"}
+        wanted = {it["name"] for it in said["shimmed"]}
+        if there != wanted:
+            raise Failed(f"{library['built']} has not what is shimmed: {', '.join(sorted(there ^ wanted))}")
+        missing = len(library["missing"])
+        return f"ok, {len(there)}" + (f", {missing} in no library" if missing else "")
+
+    def said(self):
+        return json.loads((self.folder / "said.json").read_text())
 
     def javac(self):
         if self.known("javac"):
@@ -138,7 +161,8 @@ class Header:
         shutil.rmtree(scratch, ignore_errors=True)
         scratch.mkdir()
         options = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"]
-        command = [self.tools.jdk / "bin/java", *options, "-cp", self.folder / "classes", self.row.caller, scratch]
+        path = f"{self.folder / 'classes'}{os.pathsep}{self.folder / 'java'}"
+        command = [self.tools.jdk / "bin/java", *options, "-cp", path, self.row.caller, scratch]
         said = self.tool(command, scratch, CALL_SECONDS)
         compared = re.search(r"^compared ([1-9]\d*)$", said, re.M)
         if not compared:
@@ -169,6 +193,7 @@ class Header:
 
     def tool(self, command, folder=None, seconds=600):
         done = subprocess.run([str(word) for word in command], cwd=folder or self.folder, text=True, timeout=seconds,
+                              env={**os.environ, "CC": "gcc"},
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
         if done.returncode != 0:
             raise Failed(f"{pathlib.Path(command[0]).name} ended with {done.returncode}:\n{tail(done.stdout)}")
