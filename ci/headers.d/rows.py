@@ -8,6 +8,8 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TABLE = ROOT / "ci/headers.tsv"
 CALLS = ROOT / "ci/headers.d/calls"
+SHARED = ("Check", "LongDouble")
+"""The classes that callers share."""
 EXPECTED = ROOT / "ci/headers.d/expected"
 
 

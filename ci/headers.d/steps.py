@@ -61,7 +61,7 @@ class Header:
         self.row, self.versions, self.tools = row, versions, tools
         self.folder = tools.work / row.name
         self.result = Result(row)
-        self.callers = [rows.CALLS / "Check.java", rows.CALLS / f"{row.caller}.java"]
+        self.callers = [rows.CALLS / f"{name}.java" for name in (*rows.SHARED, row.caller)]
 
     def run(self):
         for step in STEPS:

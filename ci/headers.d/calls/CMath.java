@@ -4,10 +4,15 @@ import static bound.math.math_h.*;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
-/** Functions against StrictMath: the same bits where IEEE 754 says so, three units in the last place elsewhere. */
+/**
+ * Functions against StrictMath, and those of long double against BigDecimal: the same bits where IEEE 754 says so,
+ * three units in the last place elsewhere.
+ */
 final class CMath {
     private CMath() {}
 
@@ -36,8 +41,53 @@ final class CMath {
             MemorySegment exponent = arena.allocate(ValueLayout.JAVA_INT);
             Check.equal(0.8, frexp(0.8 * 1024, exponent), "frexp");
             Check.equal(10, exponent.get(ValueLayout.JAVA_INT, 0), "its exponent");
+            Random random = new Random(6);
+            for (int i = 0; i < 100; i++) {
+                longDoubles(arena, LongDouble.random(random, -3, 5), LongDouble.random(random, -3, 5));
+            }
         }
         Check.report();
+    }
+
+    private static void longDoubles(Arena arena, LongDouble first, LongDouble second) {
+        MemorySegment x = first.to(arena);
+        MemorySegment y = second.to(arena);
+        BigDecimal exactX = first.value();
+        BigDecimal exactY = second.value();
+        String at = " of " + exactX;
+        LongDouble.exactly(exactX.abs(), fabsl(arena, x), "fabsl" + at);
+        LongDouble.exactly(exactX.setScale(0, RoundingMode.FLOOR), floorl(arena, x), "floorl" + at);
+        LongDouble.exactly(exactX.remainder(exactY), fmodl(arena, x, y), "fmodl" + at);
+        LongDouble.exactly(exactX.multiply(BigDecimal.TWO.pow(9)), ldexpl(arena, x, 9), "ldexpl" + at);
+        Check.equal(exactX.setScale(0, RoundingMode.HALF_EVEN).longValueExact(), lrintl(x), "lrintl" + at);
+        MemorySegment whole = arena.allocate(16, 16);
+        LongDouble.exactly(exactX.remainder(BigDecimal.ONE), modfl(arena, x, whole), "modfl" + at);
+        LongDouble.exactly(exactX.setScale(0, RoundingMode.DOWN), whole, "what modfl points to" + at);
+
+        LongDouble.near(exactX.multiply(exactY).add(exactX), fmal(arena, x, y, x), 0.5, "fmal" + at);
+        BigDecimal root = exactX.abs().sqrt(LongDouble.DIGITS);
+        LongDouble.near(root, sqrtl(arena, fabsl(arena, x)), 0.5, "sqrtl" + at);
+        LongDouble.near(series(BigDecimal.ONE, exactX, 1, 1), expl(arena, x), 3, "expl" + at);
+        LongDouble.near(series(exactX, exactX.pow(2).negate(), 2, 2), sinl(arena, x), 3, "sinl" + at);
+        LongDouble.near(series(BigDecimal.ONE, exactX.pow(2).negate(), 1, 2), cosl(arena, x), 3, "cosl" + at);
+    }
+
+    /**
+     * The sum of terms, of which each is the one before times the factor, divided by the next counts: by one or two of
+     * them.
+     */
+    private static BigDecimal series(BigDecimal first, BigDecimal factor, int count, int counts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal term = first;
+        int next = count;
+        while (term.abs().compareTo(BigDecimal.ONE.movePointLeft(50)) > 0) {
+            sum = sum.add(term);
+            term = term.multiply(factor);
+            for (int i = 0; i < counts; i++) {
+                term = term.divide(BigDecimal.valueOf(next++), LongDouble.DIGITS);
+            }
+        }
+        return sum;
     }
 
     private static void near(DoubleUnaryOperator expected, double actual, double x, String what) {

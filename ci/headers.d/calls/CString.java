@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import static bound.string.string_h.*;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,11 +13,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
 
-/** Searching, comparing and splitting, against java.lang.String and java.util. */
+/** Searching, comparing and splitting, against java.lang.String and java.util; what errors are called. */
 final class CString {
+    // Of Linux: string.h has not these.
+    private static final int ENOENT = 2;
+    private static final int EISDIR = 21;
+    private static final int ERANGE = 34;
+
     private CString() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         String text = new String(Check.sample(4000), StandardCharsets.US_ASCII);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment c = arena.allocateFrom(text);
@@ -37,8 +45,24 @@ final class CString {
             MemorySegment memory = memset(arena.allocate(100), 0xa5, 100);
             Check.equal(filled, Check.bytes(memory, 100), "memset");
             Check.equal(words(text), words(arena, text), "strtok_r");
+            errors(arena, arguments[0]);
         }
         Check.report();
+    }
+
+    /** The symbol strerror_r is GNU's, which returns a pointer: an asm label names that of POSIX. */
+    private static void errors(Arena arena, String folder) throws IOException {
+        MemorySegment text = arena.allocate(200);
+        for (String path : List.of(folder, folder + "/missing")) {
+            try (FileInputStream in = new FileInputStream(path)) {
+                Check.ok(in.read() < 0, path + " is nothing to read");
+            } catch (FileNotFoundException told) {
+                int error = path.equals(folder) ? EISDIR : ENOENT;
+                Check.equal(0, strerror_r(error, text, 200), "strerror_r");
+                Check.equal(told.getMessage(), path + " (" + text.getString(0) + ")", "what Java tells");
+            }
+        }
+        Check.equal(ERANGE, strerror_r(EISDIR, text, 3), "strerror_r without room");
     }
 
     private static List<String> words(String text) {

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Linear equations: what LAPACK solves is put into them by Java. */
+/** Linear equations: what LAPACK solves is put into them by Java; a matrix of complex numbers passed by value. */
 final class Lapacke {
     private static final int N = 24;
     private static final long STACK = 8L << 20;
@@ -20,7 +20,25 @@ final class Lapacke {
         FutureTask<Void> solve = new FutureTask<>(Lapacke::solve, null);
         new Thread(null, solve, "solve", STACK).start();
         solve.get();
+        fill();
         Check.report();
+    }
+
+    private static void fill() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment matrix = arena.allocate(ValueLayout.JAVA_DOUBLE, 2 * N * N);
+            MemorySegment other = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, 0.25, -3);
+            MemorySegment diagonal = lapack_make_complex_double(arena, 7, 0.5);
+            int status = LAPACKE_zlaset(LAPACK_ROW_MAJOR(), (byte) 'A', N, N, other, diagonal, matrix, N);
+            Check.equal(0, status, "LAPACKE_zlaset");
+            double[] expected = new double[2 * N * N];
+            for (int i = 0; i < N * N; i++) {
+                boolean on = i % (N + 1) == 0;
+                expected[2 * i] = on ? 7 : 0.25;
+                expected[2 * i + 1] = on ? 0.5 : -3;
+            }
+            Check.equal(expected, matrix.toArray(ValueLayout.JAVA_DOUBLE), "the matrix");
+        }
     }
 
     private static void solve() {

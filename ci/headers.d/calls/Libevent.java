@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Events with callbacks in Java, and a buffer that splits lines as Java does. */
 final class Libevent {
@@ -56,6 +57,13 @@ final class Libevent {
             }
             long rest = evbuffer_get_length(buffer);
             Check.equal((long) text.length() - text.lastIndexOf('\n') - 1, rest, "what follows the last line");
+            String more = String.format(Locale.ROOT, "%05d|%.3f", -42, Math.E);
+            evbuffer_add_vprintf print =
+                    evbuffer_add_vprintf.makeInvoker(ValueLayout.JAVA_INT, ValueLayout.JAVA_DOUBLE);
+            int size = print.apply(buffer, arena.allocateFrom("%05d|%.3f\n"), -42, Math.E);
+            Check.equal(more.length() + 1, size, "evbuffer_add_vprintf");
+            String last = text.substring(text.lastIndexOf('\n') + 1) + more;
+            Check.equal(last, Check.string(line(buffer)), "what it adds");
             evbuffer_free(buffer);
         }
         Check.equal(text.substring(0, text.lastIndexOf('\n')).lines().toList(), found, "the lines");

@@ -30,6 +30,11 @@ final class Ncurses {
             MemorySegment text = arena.allocate(9);
             Check.equal(8, mvwinnstr(window, 1, 2, text, 8), "mvwinnstr");
             Check.equal("fairlead", text.getString(0), "what the window shows");
+            Check.equal(0, wmove(window, 2, 2), "wmove");
+            vw_printw print = vw_printw.makeInvoker(ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
+            Check.equal(0, print.apply(window, arena.allocateFrom("%d %s"), -42, arena.allocateFrom("rope")), "print");
+            Check.equal(8, mvwinnstr(window, 2, 2, text, 8), "mvwinnstr");
+            Check.equal("-42 rope", text.getString(0), "what vw_printw wrote");
             wrefresh(window);
             endwin();
             delscreen(screen);

@@ -34,8 +34,17 @@ final class Sqlite3 {
                     "an error of syntax");
             Check.equal("near \"from\": syntax error", Check.string(sqlite3_errmsg(db)), "its message");
             Check.equal(SQLITE_OK(), sqlite3_close(db), "close");
+            quote(arena, "it's a rope's 'end'");
         }
         Check.report();
+    }
+
+    private static void quote(Arena arena, String text) {
+        MemorySegment quoted = arena.allocate(100);
+        sqlite3_vsnprintf print = sqlite3_vsnprintf.makeInvoker(ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
+        MemorySegment told = print.apply(100, quoted, arena.allocateFrom("%d %Q"), -42, arena.allocateFrom(text));
+        Check.equal("-42 '" + text.replace("'", "''") + "'", quoted.getString(0), "sqlite3_vsnprintf");
+        Check.equal(quoted.address(), told.address(), "its result");
     }
 
     private static void run(MemorySegment db, Arena arena, String sql) {
