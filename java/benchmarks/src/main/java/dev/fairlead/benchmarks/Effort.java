@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param length of an iteration
  */
 record Effort(int rounds, int warmups, int iterations, TimeValue length) {
-    static final Effort FULL = new Effort(3, 10, 10, TimeValue.milliseconds(200));
-    static final Effort QUICK = new Effort(1, 5, 5, TimeValue.milliseconds(100));
+    static final Effort FULL = new Effort(3, 40, 40, TimeValue.milliseconds(50));
+    static final Effort QUICK = new Effort(1, 10, 10, TimeValue.milliseconds(50));
 
     /** {@return what each method of a group took in one round, at each size} */
     List<Time> round(Group group) throws RunnerException {
@@ -52,6 +52,8 @@ record Effort(int rounds, int warmups, int iterations, TimeValue length) {
                 .orElseThrow();
         BenchmarkParams params = result.getParams();
         String name = params.getBenchmark();
-        return new Time(name.substring(name.lastIndexOf('.') + 1), Long.parseLong(params.getParam("n")), nanoseconds);
+        // What takes no input of a size is called once.
+        long n = params.getParamsKeys().contains("n") ? Long.parseLong(params.getParam("n")) : 1;
+        return new Time(name.substring(name.lastIndexOf('.') + 1), n, nanoseconds);
     }
 }

@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
  */
 record Group(Class<?> type, String baseline) {
     static final List<Group> ALL = List.of(
+            new Group(CallNothing.class, "handWritten"),
+            new Group(CallInts.class, "handWritten"),
+            new Group(CallPointer.class, "handWritten"),
+            new Group(CallStruct.class, "handWritten"),
+            new Group(FieldGet.class, "handWritten"),
+            new Group(FieldSet.class, "handWritten"),
             new Group(CallCost.class, "handWritten"),
             new Group(CallEngine.class, "ffmRaw"),
             new Group(MedianEngine.class, "ffmApi"),

@@ -11,32 +11,39 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs all benchmarks and shows one table: what each takes, and how that compares with its group's baseline. */
 public final class Report {
-    private static final String USAGE = "usage: Report [--quick]";
+    private static final String USAGE = "usage: Report [--quick] [GROUP]...";
 
     private final PrintStream out;
     private final PrintStream progress;
     private final Effort effort;
+    private final List<Group> groups;
 
-    private Report(PrintStream out, PrintStream progress, Effort effort) {
+    private Report(PrintStream out, PrintStream progress, Effort effort, List<Group> groups) {
         this.out = out;
         this.progress = progress;
         this.effort = effort;
+        this.groups = groups;
     }
 
     /**
-     * Runs the benchmarks. Exits with 0 when the table is complete, 1 for an unknown option, 4 when a benchmark fails.
+     * Runs the benchmarks. Exits with 0 when the table is complete, 1 for an unknown option or group, 4 when a benchmark
+     * fails.
      *
-     * @param arguments {@code --quick} for one short round instead of three
+     * @param arguments {@code --quick} for one short round instead of three, and names of groups; without any all run
      */
     public static void main(String[] arguments) {
         List<String> given = new ArrayList<>(List.of(arguments));
         Effort effort = given.remove("--quick") ? Effort.QUICK : Effort.FULL;
+        List<Group> groups = Group.ALL.stream()
+                .filter(group -> given.isEmpty() || given.contains(group.name()))
+                .toList();
+        given.removeAll(groups.stream().map(Group::name).toList());
         if (!given.isEmpty()) {
-            System.err.println("error: unknown option '" + given.getFirst() + "'; " + USAGE);
+            System.err.println("error: unknown option or group '" + given.getFirst() + "'; " + USAGE);
             System.exit(1);
         }
         try {
-            new Report(System.out, System.err, effort).run();
+            new Report(System.out, System.err, effort, groups).run();
         } catch (RunnerException e) {
             System.err.println("error: a benchmark failed: " + e);
             System.exit(4);
@@ -46,7 +53,7 @@ public final class Report {
     private void run() throws RunnerException {
         Map<Group, List<Time>> times = new LinkedHashMap<>();
         for (int round = 1; round <= effort.rounds(); round++) {
-            for (Group group : Group.ALL) {
+            for (Group group : groups) {
                 progress.println("  round " + round + " of " + effort.rounds() + ": " + group.name());
                 times.computeIfAbsent(group, it -> new ArrayList<>()).addAll(effort.round(group));
             }

@@ -7,7 +7,8 @@
  * ci/with-jdk java -cp "java/benchmarks/target/lib/*" dev.fairlead.benchmarks.Report
  * }</pre>
  *
- * <p>That takes some twelve minutes; with {@code --quick} behind it one and a half, for numbers that tell magnitudes. Java warns of
+ * <p>That takes some fifteen minutes; with {@code --quick} behind it two, for numbers that tell magnitudes; with names of groups,
+ * such as {@code CallNothing CallInts CallPointer CallStruct FieldGet FieldSet}, these alone are measured. Java warns of
  * native access and of JMH's use of Unsafe; {@code --enable-native-access=ALL-UNNAMED
  * --sun-misc-unsafe-memory-access=allow} before {@code -cp} says that both are meant. JMH's own options are there too:
  * {@code org.openjdk.jmh.Main} in place of {@code dev.fairlead.benchmarks.Report}.
