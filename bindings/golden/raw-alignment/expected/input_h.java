@@ -10,8 +10,10 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code void f(X *x, wide *w, aligned_int *i)} */
-    public static void f(MemorySegment x, MemorySegment w, MemorySegment i) { V_PPP.call("f", V_PPP.f, x, w, i); }
-    public static MemorySegment f$address() { return present(V_PPP.f, "f"); }
+    public static void f(MemorySegment x, MemorySegment w, MemorySegment i) {
+        try { V_PPP.$HANDLE.invokeExact(address("f", 0), x, w, i); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment f$address() { return address("f", 0); }
     public static FunctionDescriptor f$descriptor() { return descriptor("VPPP"); }
-    public static MethodHandle f$handle() { return V_PPP.HANDLE.bindTo(f$address()); }
+    public static MethodHandle f$handle() { return V_PPP.$HANDLE.bindTo(address("f", 0)); }
 }

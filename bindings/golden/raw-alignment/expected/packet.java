@@ -3,7 +3,6 @@ package golden;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.GroupLayout;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
@@ -18,10 +17,8 @@ import java.util.function.Consumer;
  * }
  */
 public class packet {
-    private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(input_h$shared.C_CHAR.withName("kind"),
-            MemoryLayout.structLayout(input_h$shared.C_SHORT.withByteAlignment(1).withName("level"),
-            MemoryLayout.paddingLayout(2), input_h$shared.C_INT.withByteAlignment(1).withName("count"),
-            input_h$shared.C_DOUBLE.withByteAlignment(1).withName("value")).withName("reading")).withName("packet");
+    private static final GroupLayout $LAYOUT = input_h$shared.group("struct packet { B kind, R reading }",
+            input_h$shared.group("struct { S@1 level, 2, I@1 count, D@1 value }"));
 
     packet() {}
 
@@ -37,25 +34,23 @@ public class packet {
         MemorySegment.copy(value, 0, struct, 1, 16);
     }
     public static GroupLayout reading$layout() {
-        return MemoryLayout.structLayout(input_h$shared.C_SHORT.withByteAlignment(1).withName("level"),
-                MemoryLayout.paddingLayout(2), input_h$shared.C_INT.withByteAlignment(1).withName("count"),
-                input_h$shared.C_DOUBLE.withByteAlignment(1).withName("value"));
+        return input_h$shared.group("struct { S@1 level, 2, I@1 count, D@1 value }");
     }
     public static long reading$offset() { return 1; }
 
     /** {@return the layout of the whole} */
     public static final GroupLayout layout() { return $LAYOUT; }
     /** {@return the size of one in bytes} */
-    public static long sizeof() { return layout().byteSize(); }
+    public static long sizeof() { return 17; }
     /** {@return the element of an array of them at an index} */
     public static MemorySegment asSlice(MemorySegment array, long index) {
         return array.asSlice(sizeof() * index, sizeof());
     }
     /** {@return a new one, filled with zeros where the allocator does so} */
-    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 1); }
     /** {@return a new array of them} */
     public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+        return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 1);
     }
     /** {@return what lies at an address, for as long as an arena lives} */
     public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {

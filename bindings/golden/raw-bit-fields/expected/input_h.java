@@ -15,8 +15,12 @@ public class input_h extends input_h$shared {
     public static int HIGH() { return 1; }
 
     /** {@code struct control *find_control(int number)} */
-    public static MemorySegment find_control(int number) { return P_I.call("find_control", P_I.find_control, number); }
-    public static MemorySegment find_control$address() { return present(P_I.find_control, "find_control"); }
+    public static MemorySegment find_control(int number) {
+        try {
+            return (MemorySegment) P_I.$HANDLE.invokeExact(address("find_control", 0), number);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment find_control$address() { return address("find_control", 0); }
     public static FunctionDescriptor find_control$descriptor() { return descriptor("PI"); }
-    public static MethodHandle find_control$handle() { return P_I.HANDLE.bindTo(find_control$address()); }
+    public static MethodHandle find_control$handle() { return P_I.$HANDLE.bindTo(address("find_control", 0)); }
 }

@@ -16,23 +16,29 @@ public class input_h extends input_h$shared {
     /** {@code void sort(void *elements, size_t count, size_t size, compare_fn compare, void *context)} */
     public static void sort(MemorySegment elements, long count, long size, MemorySegment compare,
             MemorySegment context) {
-        V_PLLPP.call("sort", V_PLLPP.sort, elements, count, size, compare, context);
+        try {
+            V_PLLPP.$HANDLE.invokeExact(address("sort", 0), elements, count, size, compare, context);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment sort$address() { return present(V_PLLPP.sort, "sort"); }
+    public static MemorySegment sort$address() { return address("sort", 0); }
     public static FunctionDescriptor sort$descriptor() { return descriptor("VPLLPP"); }
-    public static MethodHandle sort$handle() { return V_PLLPP.HANDLE.bindTo(sort$address()); }
+    public static MethodHandle sort$handle() { return V_PLLPP.$HANDLE.bindTo(address("sort", 0)); }
 
     /** {@code void visit(const double *values, size_t count, visit_fn *visit)} */
     public static void visit(MemorySegment values, long count, MemorySegment visit) {
-        V_PLP.call("visit", V_PLP.visit, values, count, visit);
+        try {
+            V_PLP.$HANDLE.invokeExact(address("visit", 1), values, count, visit);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment visit$address() { return present(V_PLP.visit, "visit"); }
+    public static MemorySegment visit$address() { return address("visit", 1); }
     public static FunctionDescriptor visit$descriptor() { return descriptor("VPLP"); }
-    public static MethodHandle visit$handle() { return V_PLP.HANDLE.bindTo(visit$address()); }
+    public static MethodHandle visit$handle() { return V_PLP.$HANDLE.bindTo(address("visit", 1)); }
 
     /** {@code void on_signal(void (*handler)(int number))} */
-    public static void on_signal(MemorySegment handler) { V_P.call("on_signal", V_P.on_signal, handler); }
-    public static MemorySegment on_signal$address() { return present(V_P.on_signal, "on_signal"); }
+    public static void on_signal(MemorySegment handler) {
+        try { V_P.$HANDLE.invokeExact(address("on_signal", 2), handler); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment on_signal$address() { return address("on_signal", 2); }
     public static FunctionDescriptor on_signal$descriptor() { return descriptor("VP"); }
-    public static MethodHandle on_signal$handle() { return V_P.HANDLE.bindTo(on_signal$address()); }
+    public static MethodHandle on_signal$handle() { return V_P.$HANDLE.bindTo(address("on_signal", 2)); }
 }

@@ -3,10 +3,11 @@ package golden;
 
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.GroupLayout;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.lang.invoke.MethodHandle;
 import java.util.function.Consumer;
 
 /**
@@ -18,8 +19,7 @@ import java.util.function.Consumer;
  * }
  */
 public class table {
-    private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(input_h$shared.C_POINTER.withName("compare"),
-            input_h$shared.C_POINTER.withName("close")).withName("table");
+    private static final GroupLayout $LAYOUT = input_h$shared.group("struct table { P compare, P close }");
 
     table() {}
 
@@ -42,16 +42,16 @@ public class table {
     /** {@return the layout of the whole} */
     public static final GroupLayout layout() { return $LAYOUT; }
     /** {@return the size of one in bytes} */
-    public static long sizeof() { return layout().byteSize(); }
+    public static long sizeof() { return 16; }
     /** {@return the element of an array of them at an index} */
     public static MemorySegment asSlice(MemorySegment array, long index) {
         return array.asSlice(sizeof() * index, sizeof());
     }
     /** {@return a new one, filled with zeros where the allocator does so} */
-    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 8); }
     /** {@return a new array of them} */
     public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+        return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 8);
     }
     /** {@return what lies at an address, for as long as an arena lives} */
     public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
@@ -64,7 +64,24 @@ public class table {
     }
 
     /** {@code void (*close)(struct table *self, int reason)} */
-    public static class close extends input_h$shared.V_PI_callback {
+    public static class close {
+        /** What C calls. An exception thrown from it ends the JVM. */
+        public interface Function {
+            /** Calls what a pointer points to, its first parameter; linked on first use. */
+            MethodHandle $HANDLE = input_h$shared.downcall("VPI");
+            void apply(MemorySegment self, int reason);
+        }
         close() {}
+        public static FunctionDescriptor descriptor() { return input_h$shared.descriptor("VPI"); }
+        /** {@return a function pointer that calls {@code function} for as long as the arena lives} */
+        public static MemorySegment allocate(Function function, Arena arena) {
+            return input_h$shared.stub(Function.class, function, descriptor(), arena);
+        }
+        /** Calls the function that a pointer points to. */
+        public static void invoke(MemorySegment function, MemorySegment self, int reason) {
+            try {
+                Function.$HANDLE.invokeExact(function, self, reason);
+            } catch (Throwable e) { throw input_h$shared.failed(e); }
+        }
     }
 }

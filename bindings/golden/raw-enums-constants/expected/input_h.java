@@ -50,10 +50,14 @@ public class input_h extends input_h$shared {
     public static int ALIAS() { return 64; }
 
     /** {@code enum outcome outcome_of(level level)} */
-    public static int outcome_of(int level) { return I_I.call("outcome_of", I_I.outcome_of, level); }
-    public static MemorySegment outcome_of$address() { return present(I_I.outcome_of, "outcome_of"); }
+    public static int outcome_of(int level) {
+        try {
+            return (int) I_I.$HANDLE.invokeExact(address("outcome_of", 0), level);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment outcome_of$address() { return address("outcome_of", 0); }
     public static FunctionDescriptor outcome_of$descriptor() { return descriptor("II"); }
-    public static MethodHandle outcome_of$handle() { return I_I.HANDLE.bindTo(outcome_of$address()); }
+    public static MethodHandle outcome_of$handle() { return I_I.$HANDLE.bindTo(address("outcome_of", 0)); }
 
     private static final class Strings {
         static final MemorySegment TITLE = text("scan \"1\" of caf\u00e9");

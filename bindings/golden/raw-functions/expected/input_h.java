@@ -26,10 +26,14 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code int add(int left, int right)}: Adds two numbers. */
-    public static int add(int left, int right) { return I_II.call("add", I_II.add, left, right); }
-    public static MemorySegment add$address() { return present(I_II.add, "add"); }
+    public static int add(int left, int right) {
+        try {
+            return (int) I_II.$HANDLE.invokeExact(address("add", 0), left, right);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment add$address() { return address("add", 0); }
     public static FunctionDescriptor add$descriptor() { return descriptor("III"); }
-    public static MethodHandle add$handle() { return I_II.HANDLE.bindTo(add$address()); }
+    public static MethodHandle add$handle() { return I_II.$HANDLE.bindTo(address("add", 0)); }
 
     /**
      * {@code char *copy(char *to, const char *from, size_t bytes)}: Copies text.
@@ -39,47 +43,65 @@ public class input_h extends input_h$shared {
      * @return to
      */
     public static MemorySegment copy(MemorySegment to, MemorySegment from, long bytes) {
-        return P_PPL.call("copy", P_PPL.copy, to, from, bytes);
+        try {
+            return (MemorySegment) P_PPL.$HANDLE.invokeExact(address("copy", 1), to, from, bytes);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment copy$address() { return present(P_PPL.copy, "copy"); }
+    public static MemorySegment copy$address() { return address("copy", 1); }
     public static FunctionDescriptor copy$descriptor() { return descriptor("PPPL"); }
-    public static MethodHandle copy$handle() { return P_PPL.HANDLE.bindTo(copy$address()); }
+    public static MethodHandle copy$handle() { return P_PPL.$HANDLE.bindTo(address("copy", 1)); }
 
     /** {@code void nothing(void)} */
-    public static void nothing() { V_.call("nothing", V_.nothing); }
-    public static MemorySegment nothing$address() { return present(V_.nothing, "nothing"); }
+    public static void nothing() {
+        try { V_.$HANDLE.invokeExact(address("nothing", 2)); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment nothing$address() { return address("nothing", 2); }
     public static FunctionDescriptor nothing$descriptor() { return descriptor("V"); }
-    public static MethodHandle nothing$handle() { return V_.HANDLE.bindTo(nothing$address()); }
+    public static MethodHandle nothing$handle() { return V_.$HANDLE.bindTo(address("nothing", 2)); }
 
     /** {@code uint64_t wide(int8_t a, uint16_t b, float c, double d, bool e, char f)} */
     public static long wide(byte a, short b, float c, double d, boolean e_, byte f) {
-        return L_BSFDZB.call("wide", L_BSFDZB.wide, a, b, c, d, e_, f);
+        try {
+            return (long) L_BSFDZB.$HANDLE.invokeExact(address("wide", 3), a, b, c, d, e_, f);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment wide$address() { return present(L_BSFDZB.wide, "wide"); }
+    public static MemorySegment wide$address() { return address("wide", 3); }
     public static FunctionDescriptor wide$descriptor() { return descriptor("LBSFDZB"); }
-    public static MethodHandle wide$handle() { return L_BSFDZB.HANDLE.bindTo(wide$address()); }
+    public static MethodHandle wide$handle() { return L_BSFDZB.$HANDLE.bindTo(address("wide", 3)); }
 
     /** {@code int (*handler(int number))(void *)} */
-    public static MemorySegment handler(int number) { return P_I.call("handler", P_I.handler, number); }
-    public static MemorySegment handler$address() { return present(P_I.handler, "handler"); }
+    public static MemorySegment handler(int number) {
+        try {
+            return (MemorySegment) P_I.$HANDLE.invokeExact(address("handler", 4), number);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment handler$address() { return address("handler", 4); }
     public static FunctionDescriptor handler$descriptor() { return descriptor("PI"); }
-    public static MethodHandle handler$handle() { return P_I.HANDLE.bindTo(handler$address()); }
+    public static MethodHandle handler$handle() { return P_I.$HANDLE.bindTo(address("handler", 4)); }
 
     /** {@code int new(int class)}: A word of Java, and one that Object has. */
-    public static int new_(int class_) { return I_I.call("new", I_I.new_, class_); }
-    public static MemorySegment new_$address() { return present(I_I.new_, "new"); }
+    public static int new_(int class_) {
+        try {
+            return (int) I_I.$HANDLE.invokeExact(address("new", 5), class_);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment new_$address() { return address("new", 5); }
     public static FunctionDescriptor new_$descriptor() { return descriptor("II"); }
-    public static MethodHandle new_$handle() { return I_I.HANDLE.bindTo(new_$address()); }
+    public static MethodHandle new_$handle() { return I_I.$HANDLE.bindTo(address("new", 5)); }
 
     /** {@code void wait(void)} */
-    public static void wait_() { V_.call("wait", V_.wait); }
-    public static MemorySegment wait_$address() { return present(V_.wait, "wait"); }
+    public static void wait_() {
+        try { V_.$HANDLE.invokeExact(address("wait", 6)); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment wait_$address() { return address("wait", 6); }
     public static FunctionDescriptor wait_$descriptor() { return descriptor("V"); }
-    public static MethodHandle wait_$handle() { return V_.HANDLE.bindTo(wait_$address()); }
+    public static MethodHandle wait_$handle() { return V_.$HANDLE.bindTo(address("wait", 6)); }
 
     /** {@code void notify(long)} */
-    public static void notify(long x0) { V_L.call("notify", V_L.notify, x0); }
-    public static MemorySegment notify$address() { return present(V_L.notify, "notify"); }
+    public static void notify(long x0) {
+        try { V_L.$HANDLE.invokeExact(address("notify", 7), x0); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment notify$address() { return address("notify", 7); }
     public static FunctionDescriptor notify$descriptor() { return descriptor("VL"); }
-    public static MethodHandle notify$handle() { return V_L.HANDLE.bindTo(notify$address()); }
+    public static MethodHandle notify$handle() { return V_L.$HANDLE.bindTo(address("notify", 7)); }
 }

@@ -25,26 +25,34 @@ public class input_h extends input_h$shared {
     }
 
     /** {@code void log_to(logger to)} */
-    public static void log_to(MemorySegment to) { V_P.call("log_to", V_P.log_to, to); }
-    public static MemorySegment log_to$address() { return present(V_P.log_to, "log_to"); }
+    public static void log_to(MemorySegment to) {
+        try { V_P.$HANDLE.invokeExact(address("log_to", 0), to); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment log_to$address() { return address("log_to", 0); }
     public static FunctionDescriptor log_to$descriptor() { return descriptor("VP"); }
-    public static MethodHandle log_to$handle() { return V_P.HANDLE.bindTo(log_to$address()); }
+    public static MethodHandle log_to$handle() { return V_P.$HANDLE.bindTo(address("log_to", 0)); }
 
     /** {@code int spin(_Atomic(int) *lock)} */
-    public static int spin(MemorySegment lock) { return I_P.call("spin", I_P.spin, lock); }
-    public static MemorySegment spin$address() { return present(I_P.spin, "spin"); }
+    public static int spin(MemorySegment lock) {
+        try { return (int) I_P.$HANDLE.invokeExact(address("spin", 1), lock); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment spin$address() { return address("spin", 1); }
     public static FunctionDescriptor spin$descriptor() { return descriptor("IP"); }
-    public static MethodHandle spin$handle() { return I_P.HANDLE.bindTo(spin$address()); }
+    public static MethodHandle spin$handle() { return I_P.$HANDLE.bindTo(address("spin", 1)); }
 
     /** {@code void look_at_flags(const struct flags *flags)}: A pointer to it is only a pointer. */
-    public static void look_at_flags(MemorySegment flags) { V_P.call("look_at_flags", V_P.look_at_flags, flags); }
-    public static MemorySegment look_at_flags$address() { return present(V_P.look_at_flags, "look_at_flags"); }
+    public static void look_at_flags(MemorySegment flags) {
+        try { V_P.$HANDLE.invokeExact(address("look_at_flags", 2), flags); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment look_at_flags$address() { return address("look_at_flags", 2); }
     public static FunctionDescriptor look_at_flags$descriptor() { return descriptor("VP"); }
-    public static MethodHandle look_at_flags$handle() { return V_P.HANDLE.bindTo(look_at_flags$address()); }
+    public static MethodHandle look_at_flags$handle() { return V_P.$HANDLE.bindTo(address("look_at_flags", 2)); }
 
     /** {@code int kept(int x)} */
-    public static int kept(int x) { return I_I.call("kept", I_I.kept, x); }
-    public static MemorySegment kept$address() { return present(I_I.kept, "kept"); }
+    public static int kept(int x) {
+        try { return (int) I_I.$HANDLE.invokeExact(address("kept", 3), x); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment kept$address() { return address("kept", 3); }
     public static FunctionDescriptor kept$descriptor() { return descriptor("II"); }
-    public static MethodHandle kept$handle() { return I_I.HANDLE.bindTo(kept$address()); }
+    public static MethodHandle kept$handle() { return I_I.$HANDLE.bindTo(address("kept", 3)); }
 }

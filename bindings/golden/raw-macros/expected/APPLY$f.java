@@ -2,6 +2,6 @@
 package golden;
 
 /** {@code int (*f)(int)} */
-public class APPLY$f extends input_h$shared.I_I_callback {
+public class APPLY$f extends input_h$shared.I_I {
     APPLY$f() {}
 }

@@ -11,91 +11,122 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code int MAX(int a, int b)}: The greater of two numbers. Evaluates each of them once in Java. */
-    public static int MAX(int a, int b) { return I_II.call("fairlead_shim_MAX", I_II.MAX, a, b); }
-    public static MemorySegment MAX$address() { return present(I_II.MAX, "fairlead_shim_MAX"); }
+    public static int MAX(int a, int b) {
+        try {
+            return (int) I_II.$HANDLE.invokeExact(shimAddress("fairlead_shim_MAX", 0), a, b);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment MAX$address() { return shimAddress("fairlead_shim_MAX", 0); }
     public static FunctionDescriptor MAX$descriptor() { return descriptor("III"); }
-    public static MethodHandle MAX$handle() { return I_II.HANDLE.bindTo(MAX$address()); }
+    public static MethodHandle MAX$handle() { return I_II.$HANDLE.bindTo(shimAddress("fairlead_shim_MAX", 0)); }
 
     /** {@code void RESET(struct list *list)}: forgets what was counted */
-    public static void RESET(MemorySegment list) { V_P.call("fairlead_shim_RESET", V_P.RESET, list); }
-    public static MemorySegment RESET$address() { return present(V_P.RESET, "fairlead_shim_RESET"); }
+    public static void RESET(MemorySegment list) {
+        try {
+            V_P.$HANDLE.invokeExact(shimAddress("fairlead_shim_RESET", 1), list);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment RESET$address() { return shimAddress("fairlead_shim_RESET", 1); }
     public static FunctionDescriptor RESET$descriptor() { return descriptor("VP"); }
-    public static MethodHandle RESET$handle() { return V_P.HANDLE.bindTo(RESET$address()); }
+    public static MethodHandle RESET$handle() { return V_P.$HANDLE.bindTo(shimAddress("fairlead_shim_RESET", 1)); }
 
     /** {@code struct list *NEXT(const struct list *list)} */
-    public static MemorySegment NEXT(MemorySegment list) { return P_P.call("fairlead_shim_NEXT", P_P.NEXT, list); }
-    public static MemorySegment NEXT$address() { return present(P_P.NEXT, "fairlead_shim_NEXT"); }
+    public static MemorySegment NEXT(MemorySegment list) {
+        try {
+            return (MemorySegment) P_P.$HANDLE.invokeExact(shimAddress("fairlead_shim_NEXT", 2), list);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment NEXT$address() { return shimAddress("fairlead_shim_NEXT", 2); }
     public static FunctionDescriptor NEXT$descriptor() { return descriptor("PP"); }
-    public static MethodHandle NEXT$handle() { return P_P.HANDLE.bindTo(NEXT$address()); }
+    public static MethodHandle NEXT$handle() { return P_P.$HANDLE.bindTo(shimAddress("fairlead_shim_NEXT", 2)); }
 
     /** {@code point MIRRORED(point p)} */
     public static MemorySegment MIRRORED(SegmentAllocator allocator, MemorySegment p) {
-        return $point$_$point$.call("fairlead_shim_MIRRORED", $point$_$point$.MIRRORED, allocator, p);
+        try {
+            return (MemorySegment) $point$_$point$.$HANDLE.invokeExact(shimAddress("fairlead_shim_MIRRORED", 3),
+                    allocator, p);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment MIRRORED$address() {
-        return present($point$_$point$.MIRRORED, "fairlead_shim_MIRRORED");
-    }
+    public static MemorySegment MIRRORED$address() { return shimAddress("fairlead_shim_MIRRORED", 3); }
     public static FunctionDescriptor MIRRORED$descriptor() {
         return FunctionDescriptor.of(point.layout(), point.layout());
     }
-    public static MethodHandle MIRRORED$handle() { return $point$_$point$.HANDLE.bindTo(MIRRORED$address()); }
+    public static MethodHandle MIRRORED$handle() {
+        return $point$_$point$.$HANDLE.bindTo(shimAddress("fairlead_shim_MIRRORED", 3));
+    }
 
     /** {@code int SUM(const int *array)} */
-    public static int SUM(MemorySegment array) { return I_P.call("fairlead_shim_SUM", I_P.SUM, array); }
-    public static MemorySegment SUM$address() { return present(I_P.SUM, "fairlead_shim_SUM"); }
+    public static int SUM(MemorySegment array) {
+        try {
+            return (int) I_P.$HANDLE.invokeExact(shimAddress("fairlead_shim_SUM", 4), array);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment SUM$address() { return shimAddress("fairlead_shim_SUM", 4); }
     public static FunctionDescriptor SUM$descriptor() { return descriptor("IP"); }
-    public static MethodHandle SUM$handle() { return I_P.HANDLE.bindTo(SUM$address()); }
+    public static MethodHandle SUM$handle() { return I_P.$HANDLE.bindTo(shimAddress("fairlead_shim_SUM", 4)); }
 
     /** {@code int APPLY(int (*f)(int), int x)} */
-    public static int APPLY(MemorySegment f, int x) { return I_PI.call("fairlead_shim_APPLY", I_PI.APPLY, f, x); }
-    public static MemorySegment APPLY$address() { return present(I_PI.APPLY, "fairlead_shim_APPLY"); }
+    public static int APPLY(MemorySegment f, int x) {
+        try {
+            return (int) I_PI.$HANDLE.invokeExact(shimAddress("fairlead_shim_APPLY", 5), f, x);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment APPLY$address() { return shimAddress("fairlead_shim_APPLY", 5); }
     public static FunctionDescriptor APPLY$descriptor() { return descriptor("IPI"); }
-    public static MethodHandle APPLY$handle() { return I_PI.HANDLE.bindTo(APPLY$address()); }
+    public static MethodHandle APPLY$handle() { return I_PI.$HANDLE.bindTo(shimAddress("fairlead_shim_APPLY", 5)); }
 
     /** {@code char FIRST_LETTER(const char *text)} */
     public static byte FIRST_LETTER(MemorySegment text) {
-        return B_P.call("fairlead_shim_FIRST_LETTER", B_P.FIRST_LETTER, text);
+        try {
+            return (byte) B_P.$HANDLE.invokeExact(shimAddress("fairlead_shim_FIRST_LETTER", 6), text);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment FIRST_LETTER$address() {
-        return present(B_P.FIRST_LETTER, "fairlead_shim_FIRST_LETTER");
-    }
+    public static MemorySegment FIRST_LETTER$address() { return shimAddress("fairlead_shim_FIRST_LETTER", 6); }
     public static FunctionDescriptor FIRST_LETTER$descriptor() { return descriptor("BP"); }
-    public static MethodHandle FIRST_LETTER$handle() { return B_P.HANDLE.bindTo(FIRST_LETTER$address()); }
+    public static MethodHandle FIRST_LETTER$handle() {
+        return B_P.$HANDLE.bindTo(shimAddress("fairlead_shim_FIRST_LETTER", 6));
+    }
 
     /** {@code int *input_mode_of_this_thread(void)} */
     public static MemorySegment input_mode_of_this_thread() {
-        return P_.call("input_mode_of_this_thread", P_.input_mode_of_this_thread);
+        try {
+            return (MemorySegment) P_.$HANDLE.invokeExact(address("input_mode_of_this_thread", 0));
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment input_mode_of_this_thread$address() {
-        return present(P_.input_mode_of_this_thread, "input_mode_of_this_thread");
-    }
+    public static MemorySegment input_mode_of_this_thread$address() { return address("input_mode_of_this_thread", 0); }
     public static FunctionDescriptor input_mode_of_this_thread$descriptor() { return descriptor("P"); }
     public static MethodHandle input_mode_of_this_thread$handle() {
-        return P_.HANDLE.bindTo(input_mode_of_this_thread$address());
+        return P_.$HANDLE.bindTo(address("input_mode_of_this_thread", 0));
     }
 
     /** {@code int current_mode(void)}: The mode of the calling thread. */
-    public static int current_mode() { return I_.call("fairlead_shim_current_mode", I_.current_mode); }
-    public static MemorySegment current_mode$address() {
-        return present(I_.current_mode, "fairlead_shim_current_mode");
+    public static int current_mode() {
+        try {
+            return (int) I_.$HANDLE.invokeExact(shimAddress("fairlead_shim_current_mode", 7));
+        } catch (Throwable e) { throw failed(e); }
     }
+    public static MemorySegment current_mode$address() { return shimAddress("fairlead_shim_current_mode", 7); }
     public static FunctionDescriptor current_mode$descriptor() { return descriptor("I"); }
-    public static MethodHandle current_mode$handle() { return I_.HANDLE.bindTo(current_mode$address()); }
+    public static MethodHandle current_mode$handle() {
+        return I_.$HANDLE.bindTo(shimAddress("fairlead_shim_current_mode", 7));
+    }
 
     /** {@code LIMIT = 12} */
     public static int LIMIT() { return 12; }
 
     /** {@code int checked(int x)}: Uses a macro that has the name of a function. */
-    public static int checked(int x) { return I_I.call("fairlead_shim_checked", I_I.checked, x); }
-    public static MemorySegment checked$address() { return present(I_I.checked, "fairlead_shim_checked"); }
+    public static int checked(int x) { return I_I.invoke(shimAddress("fairlead_shim_checked", 8), x); }
+    public static MemorySegment checked$address() { return shimAddress("fairlead_shim_checked", 8); }
     public static FunctionDescriptor checked$descriptor() { return descriptor("II"); }
-    public static MethodHandle checked$handle() { return I_I.HANDLE.bindTo(checked$address()); }
+    public static MethodHandle checked$handle() {
+        return I_I.Function.$HANDLE.bindTo(shimAddress("fairlead_shim_checked", 8));
+    }
 
     /** {@code int TWICE_CHECKED(int x)} */
-    public static int TWICE_CHECKED(int x) { return I_I.call("fairlead_shim_TWICE_CHECKED", I_I.TWICE_CHECKED, x); }
-    public static MemorySegment TWICE_CHECKED$address() {
-        return present(I_I.TWICE_CHECKED, "fairlead_shim_TWICE_CHECKED");
-    }
+    public static int TWICE_CHECKED(int x) { return I_I.invoke(shimAddress("fairlead_shim_TWICE_CHECKED", 9), x); }
+    public static MemorySegment TWICE_CHECKED$address() { return shimAddress("fairlead_shim_TWICE_CHECKED", 9); }
     public static FunctionDescriptor TWICE_CHECKED$descriptor() { return descriptor("II"); }
-    public static MethodHandle TWICE_CHECKED$handle() { return I_I.HANDLE.bindTo(TWICE_CHECKED$address()); }
+    public static MethodHandle TWICE_CHECKED$handle() {
+        return I_I.Function.$HANDLE.bindTo(shimAddress("fairlead_shim_TWICE_CHECKED", 9));
+    }
 }

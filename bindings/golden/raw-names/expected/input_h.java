@@ -13,47 +13,61 @@ public class input_h extends input_h$shared {
 
     /** {@code struct point point(int x)} */
     public static MemorySegment point(SegmentAllocator allocator, int x) {
-        return $point$_I.call("point", $point$_I.point_, allocator, x);
+        try {
+            return (MemorySegment) $point$_I.$HANDLE.invokeExact(address("point", 0), allocator, x);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment point$address() { return present($point$_I.point_, "point"); }
+    public static MemorySegment point$address() { return address("point", 0); }
     public static FunctionDescriptor point$descriptor() { return FunctionDescriptor.of(point.layout(), C_INT); }
-    public static MethodHandle point$handle() { return $point$_I.HANDLE_.bindTo(point$address()); }
+    public static MethodHandle point$handle() { return $point$_I.$HANDLE.bindTo(address("point", 0)); }
 
     /** {@code struct point *origin(struct point point)} */
     public static MemorySegment origin(MemorySegment point) {
-        return P_$point$.call("origin", P_$point$.origin, point);
+        try {
+            return (MemorySegment) P_$point$.$HANDLE.invokeExact(address("origin", 1), point);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment origin$address() { return present(P_$point$.origin, "origin"); }
+    public static MemorySegment origin$address() { return address("origin", 1); }
     public static FunctionDescriptor origin$descriptor() { return FunctionDescriptor.of(C_POINTER, point.layout()); }
-    public static MethodHandle origin$handle() { return P_$point$.HANDLE_.bindTo(origin$address()); }
+    public static MethodHandle origin$handle() { return P_$point$.$HANDLE.bindTo(address("origin", 1)); }
 
     /** {@code int String_(struct String text)} */
-    public static int String_(MemorySegment text) { return I_$String_$.call("String_", I_$String_$.String__, text); }
-    public static MemorySegment String_$address() { return present(I_$String_$.String__, "String_"); }
+    public static int String_(MemorySegment text) {
+        try {
+            return (int) I_$String_$.$HANDLE.invokeExact(address("String_", 2), text);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment String_$address() { return address("String_", 2); }
     public static FunctionDescriptor String_$descriptor() { return FunctionDescriptor.of(C_INT, String_.layout()); }
-    public static MethodHandle String_$handle() { return I_$String_$.HANDLE_.bindTo(String_$address()); }
+    public static MethodHandle String_$handle() { return I_$String_$.$HANDLE.bindTo(address("String_", 2)); }
 
     /** {@code void release(struct HANDLE handle)} */
-    public static void release(MemorySegment handle) { V_$HANDLE$.call("release", V_$HANDLE$.release, handle); }
-    public static MemorySegment release$address() { return present(V_$HANDLE$.release, "release"); }
+    public static void release(MemorySegment handle) {
+        try { V_$HANDLE$.$HANDLE.invokeExact(address("release", 3), handle); } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment release$address() { return address("release", 3); }
     public static FunctionDescriptor release$descriptor() { return FunctionDescriptor.ofVoid(HANDLE.layout()); }
-    public static MethodHandle release$handle() { return V_$HANDLE$.HANDLE_.bindTo(release$address()); }
+    public static MethodHandle release$handle() { return V_$HANDLE$.$HANDLE.bindTo(address("release", 3)); }
 
     /** {@code struct HANDLE HANDLE(void)} */
     public static MemorySegment HANDLE(SegmentAllocator allocator) {
-        return $HANDLE$_.call("HANDLE", $HANDLE$_.HANDLE__, allocator);
+        try {
+            return (MemorySegment) $HANDLE$_.$HANDLE.invokeExact(address("HANDLE", 4), allocator);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment HANDLE$address() { return present($HANDLE$_.HANDLE__, "HANDLE"); }
+    public static MemorySegment HANDLE$address() { return address("HANDLE", 4); }
     public static FunctionDescriptor HANDLE$descriptor() { return FunctionDescriptor.of(HANDLE.layout()); }
-    public static MethodHandle HANDLE$handle() { return $HANDLE$_.HANDLE_.bindTo(HANDLE$address()); }
+    public static MethodHandle HANDLE$handle() { return $HANDLE$_.$HANDLE.bindTo(address("HANDLE", 4)); }
 
     /** {@code int DESCRIPTOR(struct HANDLE handle)} */
     public static int DESCRIPTOR(MemorySegment handle) {
-        return I_$HANDLE$.call("DESCRIPTOR", I_$HANDLE$.DESCRIPTOR, handle);
+        try {
+            return (int) I_$HANDLE$.$HANDLE.invokeExact(address("DESCRIPTOR", 5), handle);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment DESCRIPTOR$address() { return present(I_$HANDLE$.DESCRIPTOR, "DESCRIPTOR"); }
+    public static MemorySegment DESCRIPTOR$address() { return address("DESCRIPTOR", 5); }
     public static FunctionDescriptor DESCRIPTOR$descriptor() { return FunctionDescriptor.of(C_INT, HANDLE.layout()); }
-    public static MethodHandle DESCRIPTOR$handle() { return I_$HANDLE$.HANDLE_.bindTo(DESCRIPTOR$address()); }
+    public static MethodHandle DESCRIPTOR$handle() { return I_$HANDLE$.$HANDLE.bindTo(address("DESCRIPTOR", 5)); }
 
     /** {@code extern struct Variables Variables} */
     public static MemorySegment Variables() { return Variables$segment().asSlice(0, 4); }
@@ -69,25 +83,31 @@ public class input_h extends input_h$shared {
 
     /** {@code struct Strings strings(struct Variables variables, struct Library library)} */
     public static MemorySegment strings(SegmentAllocator allocator, MemorySegment variables, MemorySegment library) {
-        return $Strings$_$Variables$$Library$.call("strings", $Strings$_$Variables$$Library$.strings, allocator,
-                variables, library);
+        try {
+            return (MemorySegment) $Strings$_$Variables$$Library$.$HANDLE.invokeExact(address("strings", 6), allocator,
+                    variables, library);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment strings$address() { return present($Strings$_$Variables$$Library$.strings, "strings"); }
+    public static MemorySegment strings$address() { return address("strings", 6); }
     public static FunctionDescriptor strings$descriptor() {
         return FunctionDescriptor.of(Strings.layout(), Variables.layout(), Library.layout());
     }
     public static MethodHandle strings$handle() {
-        return $Strings$_$Variables$$Library$.HANDLE_.bindTo(strings$address());
+        return $Strings$_$Variables$$Library$.$HANDLE.bindTo(address("strings", 6));
     }
 
     /** {@code Strings_title = "..."} */
     public static MemorySegment Strings_title() { return Strings$0.Strings_title; }
 
     /** {@code int java(struct java java)} */
-    public static int java(MemorySegment java_) { return I_$java_$.call("java", I_$java_$.java__, java_); }
-    public static MemorySegment java$address() { return present(I_$java_$.java__, "java"); }
+    public static int java(MemorySegment java_) {
+        try {
+            return (int) I_$java_$.$HANDLE.invokeExact(address("java", 7), java_);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment java$address() { return address("java", 7); }
     public static FunctionDescriptor java$descriptor() { return FunctionDescriptor.of(C_INT, java_.layout()); }
-    public static MethodHandle java$handle() { return I_$java_$.HANDLE_.bindTo(java$address()); }
+    public static MethodHandle java$handle() { return I_$java_$.$HANDLE.bindTo(address("java", 7)); }
 
     /** {@code LARGEST = 18446744073709551615} */
     public static long LARGEST() { return -1L; }

@@ -14,6 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What the classes generated with {@link input_h} share. */
@@ -80,7 +81,7 @@ public class input_h$shared {
             MethodHandle target = MethodHandles.lookup().findVirtual(type, "apply", descriptor.toMethodType());
             return Linker.nativeLinker().upcallStub(target.bindTo(function), descriptor, arena);
         } catch (IllegalCallerException e) {
-            throw thrown(e);
+            throw failed(e);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -122,7 +123,7 @@ public class input_h$shared {
         }
     }
 
-    /** The address of a symbol, or NULL: what is missing fails when it is called, not before. */
+    /** The address of a symbol, or NULL: what is missing fails when it is used, not before. */
     static MemorySegment find(String name) {
         try {
             return lookUp(name);
@@ -135,22 +136,33 @@ public class input_h$shared {
         return address.address() == 0 ? lookUp(name) : address;
     }
 
-    /** What a call threw; a call of a NULL address tells why there is none. */
-    static RuntimeException failed(Throwable thrown, String name) {
-        requireAccess(thrown);
-        if (thrown instanceof IllegalArgumentException && name != null) {
-            lookUp(name);
-        }
-        return thrown(thrown);
-    }
-
-    /** What a handle threw: nothing checked ever comes out of one. */
-    static RuntimeException thrown(Throwable thrown) {
+    /** What a call threw: nothing checked ever comes out of a handle. */
+    static RuntimeException failed(Throwable thrown) {
         requireAccess(thrown);
         if (thrown instanceof Error error) {
             throw error;
         }
         return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);
+    }
+
+    static MemorySegment address(String name, int number) {
+        List<MemorySegment> found = Addresses.FOUND;
+        // There is none yet where what opens the library calls a function of it.
+        return found == null ? lookUp(name) : present(found.get(number), name);
+    }
+
+    /** The addresses of the functions by their numbers, found when one is first called. */
+    private static final class Addresses {
+        static final List<MemorySegment> FOUND = findAll("add");
+    }
+
+    private static List<MemorySegment> findAll(String... texts) {
+        String[] names = String.join(" ", texts).split(" ");
+        MemorySegment[] found = new MemorySegment[names.length];
+        for (int i = 0; i < names.length; i++) {
+            found[i] = find(names[i]);
+        }
+        return List.of(found);
     }
 
     static MemorySegment text(String value) {
@@ -166,18 +178,13 @@ public class input_h$shared {
         try {
             return segment.reinterpret(size, arena, cleanup);
         } catch (IllegalCallerException e) {
-            throw thrown(e);
+            throw failed(e);
         }
     }
 
-    static final class I_II {
-        static final MethodHandle HANDLE = downcall("III");
-        static final MemorySegment add = find("add");
-
-        static int call(String name, MemorySegment address, int x0, int x1) {
-            try { return (int) HANDLE.invokeExact(address, x0, x1); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
+    // One for each signature: a letter for the result, and one for each parameter. Its handle takes the
+    // address first, and is linked when it is first used.
+    interface I_II { MethodHandle $HANDLE = downcall("III"); }
 
     private static MemorySegment lookUp(String name) {
         if (Library.FAILURE != null) {

@@ -10,8 +10,12 @@ public class input_h extends input_h$shared {
     input_h() {}
 
     /** {@code int add(int left, int right)}: What all raw classes share is shown here alone. */
-    public static int add(int left, int right) { return I_II.call("add", I_II.add, left, right); }
-    public static MemorySegment add$address() { return present(I_II.add, "add"); }
+    public static int add(int left, int right) {
+        try {
+            return (int) I_II.$HANDLE.invokeExact(address("add", 0), left, right);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment add$address() { return address("add", 0); }
     public static FunctionDescriptor add$descriptor() { return descriptor("III"); }
-    public static MethodHandle add$handle() { return I_II.HANDLE.bindTo(add$address()); }
+    public static MethodHandle add$handle() { return I_II.$HANDLE.bindTo(address("add", 0)); }
 }

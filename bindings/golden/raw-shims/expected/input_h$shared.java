@@ -15,6 +15,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -82,7 +83,7 @@ public class input_h$shared {
             MethodHandle target = MethodHandles.lookup().findVirtual(type, "apply", descriptor.toMethodType());
             return Linker.nativeLinker().upcallStub(target.bindTo(function), descriptor, arena);
         } catch (IllegalCallerException e) {
-            throw thrown(e);
+            throw failed(e);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -124,7 +125,7 @@ public class input_h$shared {
         }
     }
 
-    /** The address of a symbol, or NULL: what is missing fails when it is called, not before. */
+    /** The address of a symbol, or NULL: what is missing fails when it is used, not before. */
     static MemorySegment find(String name) {
         try {
             return lookUp(name);
@@ -137,22 +138,48 @@ public class input_h$shared {
         return address.address() == 0 ? lookUp(name) : address;
     }
 
-    /** What a call threw; a call of a NULL address tells why there is none. */
-    static RuntimeException failed(Throwable thrown, String name) {
-        requireAccess(thrown);
-        if (thrown instanceof IllegalArgumentException && name != null) {
-            lookUp(name);
-        }
-        return thrown(thrown);
-    }
-
-    /** What a handle threw: nothing checked ever comes out of one. */
-    static RuntimeException thrown(Throwable thrown) {
+    /** What a call threw: nothing checked ever comes out of a handle. */
+    static RuntimeException failed(Throwable thrown) {
         requireAccess(thrown);
         if (thrown instanceof Error error) {
             throw error;
         }
         return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);
+    }
+
+    static MemorySegment address(String name, int number) {
+        List<MemorySegment> found = Addresses.FOUND;
+        // There is none yet where what opens the library calls a function of it.
+        return found == null ? lookUp(name) : present(found.get(number), name);
+    }
+
+    /** The addresses of the functions by their numbers, found when one is first called. */
+    private static final class Addresses {
+        static final List<MemorySegment> FOUND = findAll("current_v2");
+    }
+
+    static MemorySegment shimAddress(String name, int number) {
+        List<MemorySegment> found = ShimAddresses.FOUND;
+        // There is none yet where what opens the library calls a function of it.
+        return found == null ? lookUp(name) : present(found.get(number), name);
+    }
+
+    /** The addresses of the shims by their numbers, found when one is first called. */
+    private static final class ShimAddresses {
+        static final List<MemorySegment> FOUND =
+                findAll("fairlead_shim_twice fairlead_shim_swapped fairlead_shim_name fairlead_shim_half "
+                + "fairlead_shim_ready fairlead_shim_tightened fairlead_shim_counted fairlead_shim_last_error "
+                + "fairlead_shim_limits fairlead_shim_product fairlead_shim_precise fairlead_shim_turn "
+                + "fairlead_shim_scale fairlead_shim_taken");
+    }
+
+    private static List<MemorySegment> findAll(String... texts) {
+        String[] names = String.join(" ", texts).split(" ");
+        MemorySegment[] found = new MemorySegment[names.length];
+        for (int i = 0; i < names.length; i++) {
+            found[i] = find(names[i]);
+        }
+        return List.of(found);
     }
 
     static MemorySegment text(String value) {
@@ -168,8 +195,54 @@ public class input_h$shared {
         try {
             return segment.reinterpret(size, arena, cleanup);
         } catch (IllegalCallerException e) {
-            throw thrown(e);
+            throw failed(e);
         }
+    }
+
+    /**
+     * The layout of a record, which is written as in C with a letter for each type (see {@link #layout(char)})
+     * and R for the next one of the records: {@code struct point { I x, 4, P@1 near, R[2][3] ends }}.
+     * A number alone is padding in bytes, one after an @ an alignment that is less than the type's.
+     */
+    static GroupLayout group(String text, MemoryLayout... records) {
+        int open = text.indexOf('{');
+        MemoryLayout[] members = members(text.substring(open + 1, text.length() - 1).strip(), records);
+        boolean union = text.startsWith("union");
+        GroupLayout layout = union ? MemoryLayout.unionLayout(members) : MemoryLayout.structLayout(members);
+        String name = text.substring(union ? 5 : 6, open).strip();
+        return name.isEmpty() ? layout : layout.withName(name);
+    }
+
+    /** The same without other records in it. */
+    static GroupLayout group(String text) {
+        return group(text, new MemoryLayout[0]);
+    }
+
+    private static MemoryLayout[] members(String members, MemoryLayout... records) {
+        String[] texts = members.isEmpty() ? new String[0] : members.split(", ");
+        MemoryLayout[] layouts = new MemoryLayout[texts.length];
+        int next = 0;
+        for (int i = 0; i < texts.length; i++) {
+            int end = texts[i].indexOf(' ');
+            String type = end < 0 ? texts[i] : texts[i].substring(0, end);
+            MemoryLayout layout = type(type, type.startsWith("R") ? records[next++] : null);
+            layouts[i] = end < 0 ? layout : layout.withName(texts[i].substring(end + 1));
+        }
+        return layouts;
+    }
+
+    private static MemoryLayout type(String type, MemoryLayout record) {
+        if (type.charAt(0) <= '9') {
+            return MemoryLayout.paddingLayout(Long.parseLong(type));
+        }
+        int open = type.indexOf('[');
+        if (open > 0) {
+            int close = type.indexOf(']');
+            MemoryLayout element = type(type.substring(0, open) + type.substring(close + 1), record);
+            return MemoryLayout.sequenceLayout(Long.parseLong(type.substring(open + 1, close)), element);
+        }
+        MemoryLayout layout = record != null ? record : layout(type.charAt(0));
+        return type.length() == 1 ? layout : layout.withByteAlignment(Long.parseLong(type.substring(2)));
     }
 
     /** The bits of a little-endian record, from a bit's offset on. */
@@ -247,7 +320,7 @@ public class input_h$shared {
                 return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor,
                         Linker.Option.firstVariadicArg(fixed));
             } catch (IllegalCallerException e) {
-                throw failed(e, name);
+                throw failed(e);
             }
         }
 
@@ -264,123 +337,26 @@ public class input_h$shared {
             }
             Object[] all = Arrays.copyOf(fixed, fixed.length + further.length);
             System.arraycopy(further, 0, all, fixed.length, further.length);
-            try { return spreader.invokeExact(all); } catch (Throwable e) { throw failed(e, name); }
+            try { return spreader.invokeExact(all); } catch (Throwable e) { throw failed(e); }
         }
     }
 
-    static final class I_I {
-        static final MethodHandle HANDLE = downcall("II");
-        static final MemorySegment current = find("current_v2");
-        static final MemorySegment twice = find("fairlead_shim_twice");
-
-        static int call(String name, MemorySegment address, int x0) {
-            try { return (int) HANDLE.invokeExact(address, x0); } catch (Throwable e) { throw failed(e, name); }
-        }
+    // One for each signature: a letter for the result, and one for each parameter. Its handle takes the
+    // address first, and is linked when it is first used.
+    interface I_I { MethodHandle $HANDLE = downcall("II"); }
+    interface $point$_$point$ {
+        MethodHandle $HANDLE = downcall(FunctionDescriptor.of(point.layout(), point.layout()));
     }
-
-    static final class $point$_$point$ {
-        static final MethodHandle HANDLE = downcall(FunctionDescriptor.of(point.layout(), point.layout()));
-        static final MemorySegment swapped = find("fairlead_shim_swapped");
-
-        static MemorySegment call(String name, MemorySegment address, SegmentAllocator allocator, MemorySegment x0) {
-            try { return (MemorySegment) HANDLE.invokeExact(address, allocator,
-                    x0); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class P_IZ {
-        static final MethodHandle HANDLE = downcall("PIZ");
-        static final MemorySegment name = find("fairlead_shim_name");
-
-        static MemorySegment call(String name, MemorySegment address, int x0, boolean x1) {
-            try { return (MemorySegment) HANDLE.invokeExact(address, x0, x1); } catch (Throwable e) { throw failed(e,
-                    name); }
-        }
-    }
-
-    static final class L_L {
-        static final MethodHandle HANDLE = downcall("LL");
-        static final MemorySegment half = find("fairlead_shim_half");
-
-        static long call(String name, MemorySegment address, long x0) {
-            try { return (long) HANDLE.invokeExact(address, x0); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class I_PP {
-        static final MethodHandle HANDLE = downcall("IPP");
-        static final MemorySegment ready = find("fairlead_shim_ready");
-
-        static int call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1) {
-            try { return (int) HANDLE.invokeExact(address, x0, x1); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class V_PBI {
-        static final MethodHandle HANDLE = downcall("VPBI");
-        static final MemorySegment tightened = find("fairlead_shim_tightened");
-
-        static void call(String name, MemorySegment address, MemorySegment x0, byte x1, int x2) {
-            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class V_PPPP {
-        static final MethodHandle HANDLE = downcall("VPPPP");
-        static final MemorySegment counted = find("fairlead_shim_counted");
-
-        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1, MemorySegment x2,
-                MemorySegment x3) {
-            try { HANDLE.invokeExact(address, x0, x1, x2, x3); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class P_ {
-        static final MethodHandle HANDLE = downcall("P");
-        static final MemorySegment last_error = find("fairlead_shim_last_error");
-        static final MemorySegment limits = find("fairlead_shim_limits");
-
-        static MemorySegment call(String name, MemorySegment address) {
-            try { return (MemorySegment) HANDLE.invokeExact(address); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class V_PJJ {
-        static final MethodHandle HANDLE = downcall("VPJJ");
-        static final MemorySegment product = find("fairlead_shim_product");
-
-        static void call(String name, MemorySegment address, MemorySegment x0, long x1, long x2) {
-            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class V_PP {
-        static final MethodHandle HANDLE = downcall("VPP");
-        static final MemorySegment precise = find("fairlead_shim_precise");
-        static final MemorySegment turn = find("fairlead_shim_turn");
-
-        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1) {
-            try { HANDLE.invokeExact(address, x0, x1); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class V_PPF {
-        static final MethodHandle HANDLE = downcall("VPPF");
-        static final MemorySegment scale = find("fairlead_shim_scale");
-
-        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1, float x2) {
-            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
-
-    static final class V_PPP {
-        static final MethodHandle HANDLE = downcall("VPPP");
-        static final MemorySegment taken = find("fairlead_shim_taken");
-
-        static void call(String name, MemorySegment address, MemorySegment x0, MemorySegment x1, MemorySegment x2) {
-            try { HANDLE.invokeExact(address, x0, x1, x2); } catch (Throwable e) { throw failed(e, name); }
-        }
-    }
+    interface P_IZ { MethodHandle $HANDLE = downcall("PIZ"); }
+    interface L_L { MethodHandle $HANDLE = downcall("LL"); }
+    interface I_PP { MethodHandle $HANDLE = downcall("IPP"); }
+    interface V_PBI { MethodHandle $HANDLE = downcall("VPBI"); }
+    interface V_PPPP { MethodHandle $HANDLE = downcall("VPPPP"); }
+    interface P_ { MethodHandle $HANDLE = downcall("P"); }
+    interface V_PJJ { MethodHandle $HANDLE = downcall("VPJJ"); }
+    interface V_PP { MethodHandle $HANDLE = downcall("VPP"); }
+    interface V_PPF { MethodHandle $HANDLE = downcall("VPPF"); }
+    interface V_PPP { MethodHandle $HANDLE = downcall("VPPP"); }
 
     /** A value that C takes by value and a shim by pointer: as long as it should be, and not on the heap. */
     static MemorySegment passed(MemorySegment value, long size) {

@@ -20,66 +20,88 @@ public class input_h extends input_h$shared {
     public static int GREEN() { return 1; }
 
     /** {@code int twice(int x)}: Twice a number. */
-    public static int twice(int x) { return I_I.call("fairlead_shim_twice", I_I.twice, x); }
-    public static MemorySegment twice$address() { return present(I_I.twice, "fairlead_shim_twice"); }
+    public static int twice(int x) {
+        try {
+            return (int) I_I.$HANDLE.invokeExact(shimAddress("fairlead_shim_twice", 0), x);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment twice$address() { return shimAddress("fairlead_shim_twice", 0); }
     public static FunctionDescriptor twice$descriptor() { return descriptor("II"); }
-    public static MethodHandle twice$handle() { return I_I.HANDLE.bindTo(twice$address()); }
+    public static MethodHandle twice$handle() { return I_I.$HANDLE.bindTo(shimAddress("fairlead_shim_twice", 0)); }
 
     /** {@code point swapped(point p)} */
     public static MemorySegment swapped(SegmentAllocator allocator, MemorySegment p) {
-        return $point$_$point$.call("fairlead_shim_swapped", $point$_$point$.swapped, allocator, p);
+        try {
+            return (MemorySegment) $point$_$point$.$HANDLE.invokeExact(shimAddress("fairlead_shim_swapped", 1),
+                    allocator, p);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment swapped$address() { return present($point$_$point$.swapped, "fairlead_shim_swapped"); }
+    public static MemorySegment swapped$address() { return shimAddress("fairlead_shim_swapped", 1); }
     public static FunctionDescriptor swapped$descriptor() {
         return FunctionDescriptor.of(point.layout(), point.layout());
     }
-    public static MethodHandle swapped$handle() { return $point$_$point$.HANDLE.bindTo(swapped$address()); }
+    public static MethodHandle swapped$handle() {
+        return $point$_$point$.$HANDLE.bindTo(shimAddress("fairlead_shim_swapped", 1));
+    }
 
     /** {@code const char *name(enum color c, bool loud)} */
     public static MemorySegment name(int c, boolean loud) {
-        return P_IZ.call("fairlead_shim_name", P_IZ.name, c, loud);
+        try {
+            return (MemorySegment) P_IZ.$HANDLE.invokeExact(shimAddress("fairlead_shim_name", 2), c, loud);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment name$address() { return present(P_IZ.name, "fairlead_shim_name"); }
+    public static MemorySegment name$address() { return shimAddress("fairlead_shim_name", 2); }
     public static FunctionDescriptor name$descriptor() { return descriptor("PIZ"); }
-    public static MethodHandle name$handle() { return P_IZ.HANDLE.bindTo(name$address()); }
+    public static MethodHandle name$handle() { return P_IZ.$HANDLE.bindTo(shimAddress("fairlead_shim_name", 2)); }
 
     /** {@code long half(long x)} */
-    public static long half(long x) { return L_L.call("fairlead_shim_half", L_L.half, x); }
-    public static MemorySegment half$address() { return present(L_L.half, "fairlead_shim_half"); }
+    public static long half(long x) {
+        try {
+            return (long) L_L.$HANDLE.invokeExact(shimAddress("fairlead_shim_half", 3), x);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment half$address() { return shimAddress("fairlead_shim_half", 3); }
     public static FunctionDescriptor half$descriptor() { return descriptor("LL"); }
-    public static MethodHandle half$handle() { return L_L.HANDLE.bindTo(half$address()); }
+    public static MethodHandle half$handle() { return L_L.$HANDLE.bindTo(shimAddress("fairlead_shim_half", 3)); }
 
     /** {@code int ready(struct flags flags, const struct tight *unused)} */
     public static int ready(MemorySegment flags, MemorySegment unused) {
-        return I_PP.call("fairlead_shim_ready", I_PP.ready, passed(flags, 4), unused);
+        try {
+            return (int) I_PP.$HANDLE.invokeExact(shimAddress("fairlead_shim_ready", 4), passed(flags, 4), unused);
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor ready$descriptor() { return descriptor("IPP"); }
-    public static MethodHandle ready$handle() { return I_PP.HANDLE.bindTo(present(I_PP.ready, "fairlead_shim_ready")); }
+    public static MethodHandle ready$handle() { return I_PP.$HANDLE.bindTo(shimAddress("fairlead_shim_ready", 4)); }
 
     /** {@code struct tight tightened(char tag, int value)} */
     public static MemorySegment tightened(SegmentAllocator allocator, byte tag, int value) {
-        MemorySegment result = allocator.allocate(5, 1);
-        V_PBI.call("fairlead_shim_tightened", V_PBI.tightened, result, tag, value);
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(5, 1);
+            V_PBI.$HANDLE.invokeExact(shimAddress("fairlead_shim_tightened", 5), result, tag, value);
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor tightened$descriptor() { return descriptor("VPBI"); }
     public static MethodHandle tightened$handle() {
-        return V_PBI.HANDLE.bindTo(present(V_PBI.tightened, "fairlead_shim_tightened"));
+        return V_PBI.$HANDLE.bindTo(shimAddress("fairlead_shim_tightened", 5));
     }
 
     /** {@code struct flags counted(struct flags flags, struct tight by, point *where)} */
     public static MemorySegment counted(SegmentAllocator allocator, MemorySegment flags, MemorySegment by,
             MemorySegment where) {
-        MemorySegment result = allocator.allocate(4, 4);
-        V_PPPP.call("fairlead_shim_counted", V_PPPP.counted, result, passed(flags, 4), passed(by, 5), where);
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(4, 4);
+            V_PPPP.$HANDLE.invokeExact(shimAddress("fairlead_shim_counted", 6), result, passed(flags, 4), passed(by,
+                    5), where);
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor counted$descriptor() { return descriptor("VPPPP"); }
     public static MethodHandle counted$handle() {
-        return V_PPPP.HANDLE.bindTo(present(V_PPPP.counted, "fairlead_shim_counted"));
+        return V_PPPP.$HANDLE.bindTo(shimAddress("fairlead_shim_counted", 6));
     }
 
     /** {@code extern _Thread_local int last_error}: The calling thread's last error. */
@@ -88,7 +110,9 @@ public class input_h extends input_h$shared {
     public static ValueLayout.OfInt last_error$layout() { return C_INT; }
     /** {@return the variable of the calling thread: there as long as the thread, and not to be handed on} */
     public static MemorySegment last_error$segment() {
-        return sized(P_.call("fairlead_shim_last_error", P_.last_error), 4);
+        try {
+            return sized((MemorySegment) P_.$HANDLE.invokeExact(shimAddress("fairlead_shim_last_error", 7)), 4);
+        } catch (Throwable e) { throw failed(e); }
     }
 
     /** {@code static const int limits[3]} */
@@ -96,71 +120,85 @@ public class input_h extends input_h$shared {
     public static long[] limits$dimensions() { return new long[] {3}; }
     public static int limits(long index0) { return limits$segment().get(C_INT, Objects.checkIndex(index0, 3L) * 4); }
     public static SequenceLayout limits$layout() { return MemoryLayout.sequenceLayout(3, C_INT); }
-    public static MemorySegment limits$segment() { return sized(P_.call("fairlead_shim_limits", P_.limits), 12); }
+    public static MemorySegment limits$segment() {
+        try {
+            return sized((MemorySegment) P_.$HANDLE.invokeExact(shimAddress("fairlead_shim_limits", 8)), 12);
+        } catch (Throwable e) { throw failed(e); }
+    }
 
     /** {@code int current(int x)} */
-    public static int current(int x) { return I_I.call("current_v2", I_I.current, x); }
-    public static MemorySegment current$address() { return present(I_I.current, "current_v2"); }
+    public static int current(int x) {
+        try {
+            return (int) I_I.$HANDLE.invokeExact(address("current_v2", 0), x);
+        } catch (Throwable e) { throw failed(e); }
+    }
+    public static MemorySegment current$address() { return address("current_v2", 0); }
     public static FunctionDescriptor current$descriptor() { return descriptor("II"); }
-    public static MethodHandle current$handle() { return I_I.HANDLE.bindTo(current$address()); }
+    public static MethodHandle current$handle() { return I_I.$HANDLE.bindTo(address("current_v2", 0)); }
 
     /** {@code __int128 product(long long a, long long b)}: A product that does not overflow. */
     public static MemorySegment product(SegmentAllocator allocator, long a, long b) {
-        MemorySegment result = allocator.allocate(16, 16);
-        V_PJJ.call("fairlead_shim_product", V_PJJ.product, result, a, b);
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(16, 16);
+            V_PJJ.$HANDLE.invokeExact(shimAddress("fairlead_shim_product", 9), result, a, b);
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor product$descriptor() { return descriptor("VPJJ"); }
     public static MethodHandle product$handle() {
-        return V_PJJ.HANDLE.bindTo(present(V_PJJ.product, "fairlead_shim_product"));
+        return V_PJJ.$HANDLE.bindTo(shimAddress("fairlead_shim_product", 9));
     }
 
     /** {@code long double precise(long double x)} */
     public static MemorySegment precise(SegmentAllocator allocator, MemorySegment x) {
-        MemorySegment result = allocator.allocate(16, 16);
-        V_PP.call("fairlead_shim_precise", V_PP.precise, result, passed(x, 16));
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(16, 16);
+            V_PP.$HANDLE.invokeExact(shimAddress("fairlead_shim_precise", 10), result, passed(x, 16));
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor precise$descriptor() { return descriptor("VPP"); }
     public static MethodHandle precise$handle() {
-        return V_PP.HANDLE.bindTo(present(V_PP.precise, "fairlead_shim_precise"));
+        return V_PP.$HANDLE.bindTo(shimAddress("fairlead_shim_precise", 10));
     }
 
     /** {@code _Complex double turn(_Complex double z)} */
     public static MemorySegment turn(SegmentAllocator allocator, MemorySegment z) {
-        MemorySegment result = allocator.allocate(16, 8);
-        V_PP.call("fairlead_shim_turn", V_PP.turn, result, passed(z, 16));
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(16, 8);
+            V_PP.$HANDLE.invokeExact(shimAddress("fairlead_shim_turn", 11), result, passed(z, 16));
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor turn$descriptor() { return descriptor("VPP"); }
-    public static MethodHandle turn$handle() { return V_PP.HANDLE.bindTo(present(V_PP.turn, "fairlead_shim_turn")); }
+    public static MethodHandle turn$handle() { return V_PP.$HANDLE.bindTo(shimAddress("fairlead_shim_turn", 11)); }
 
     /** {@code vec4 scale(vec4 v, float by)} */
     public static MemorySegment scale(SegmentAllocator allocator, MemorySegment v, float by) {
-        MemorySegment result = allocator.allocate(16, 16);
-        V_PPF.call("fairlead_shim_scale", V_PPF.scale, result, passed(v, 16), by);
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(16, 16);
+            V_PPF.$HANDLE.invokeExact(shimAddress("fairlead_shim_scale", 12), result, passed(v, 16), by);
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor scale$descriptor() { return descriptor("VPPF"); }
-    public static MethodHandle scale$handle() {
-        return V_PPF.HANDLE.bindTo(present(V_PPF.scale, "fairlead_shim_scale"));
-    }
+    public static MethodHandle scale$handle() { return V_PPF.$HANDLE.bindTo(shimAddress("fairlead_shim_scale", 12)); }
 
     /** {@code struct sample taken(const struct sample *from, long double at)} */
     public static MemorySegment taken(SegmentAllocator allocator, MemorySegment from, MemorySegment at) {
-        MemorySegment result = allocator.allocate(48, 16);
-        V_PPP.call("fairlead_shim_taken", V_PPP.taken, result, from, passed(at, 16));
-        return result;
+        try {
+            MemorySegment result = allocator.allocate(48, 16);
+            V_PPP.$HANDLE.invokeExact(shimAddress("fairlead_shim_taken", 13), result, from, passed(at, 16));
+            return result;
+        } catch (Throwable e) { throw failed(e); }
     }
     /** {@return what the shim takes: pointers to what goes by value, first to the result's place} */
     public static FunctionDescriptor taken$descriptor() { return descriptor("VPPP"); }
-    public static MethodHandle taken$handle() {
-        return V_PPP.HANDLE.bindTo(present(V_PPP.taken, "fairlead_shim_taken"));
-    }
+    public static MethodHandle taken$handle() { return V_PPP.$HANDLE.bindTo(shimAddress("fairlead_shim_taken", 13)); }
 
     /**
      * {@code int print_list(const char *format, va_list)}: Prints.

@@ -21,11 +21,9 @@ import java.util.function.Consumer;
  * }
  */
 public class sample {
-    private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(input_h$shared.C_CHAR.withName("tag"),
-            MemoryLayout.paddingLayout(15), MemoryLayout.structLayout(MemoryLayout.sequenceLayout(16,
-            input_h$shared.C_CHAR)).withByteAlignment(16).withName("value"), MemoryLayout.sequenceLayout(2,
-            MemoryLayout.structLayout(MemoryLayout.sequenceLayout(8,
-            input_h$shared.C_CHAR)).withByteAlignment(4)).withName("waves")).withName("sample");
+    private static final GroupLayout $LAYOUT = input_h$shared.group("struct sample { B tag, 15, R value, R[2] waves }",
+            MemoryLayout.structLayout(MemoryLayout.sequenceLayout(16, input_h$shared.C_CHAR)).withByteAlignment(16),
+            MemoryLayout.structLayout(MemoryLayout.sequenceLayout(8, input_h$shared.C_CHAR)).withByteAlignment(4));
 
     sample() {}
 
@@ -66,16 +64,16 @@ public class sample {
     /** {@return the layout of the whole} */
     public static final GroupLayout layout() { return $LAYOUT; }
     /** {@return the size of one in bytes} */
-    public static long sizeof() { return layout().byteSize(); }
+    public static long sizeof() { return 48; }
     /** {@return the element of an array of them at an index} */
     public static MemorySegment asSlice(MemorySegment array, long index) {
         return array.asSlice(sizeof() * index, sizeof());
     }
     /** {@return a new one, filled with zeros where the allocator does so} */
-    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 16); }
     /** {@return a new array of them} */
     public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+        return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 16);
     }
     /** {@return what lies at an address, for as long as an arena lives} */
     public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {

@@ -25,19 +25,24 @@ public class input_h extends input_h$shared {
 
     /** {@code point middle(point left, point right)} */
     public static MemorySegment middle(SegmentAllocator allocator, MemorySegment left, MemorySegment right) {
-        return $point$_$point$$point$.call("middle", $point$_$point$$point$.middle, allocator, left, right);
+        try {
+            return (MemorySegment) $point$_$point$$point$.$HANDLE.invokeExact(address("middle", 0), allocator, left,
+                    right);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment middle$address() { return present($point$_$point$$point$.middle, "middle"); }
+    public static MemorySegment middle$address() { return address("middle", 0); }
     public static FunctionDescriptor middle$descriptor() {
         return FunctionDescriptor.of(point.layout(), point.layout(), point.layout());
     }
-    public static MethodHandle middle$handle() { return $point$_$point$$point$.HANDLE.bindTo(middle$address()); }
+    public static MethodHandle middle$handle() { return $point$_$point$$point$.$HANDLE.bindTo(address("middle", 0)); }
 
     /** {@code void use(struct scan *scan, struct device *device, union value *value)} */
     public static void use(MemorySegment scan, MemorySegment device, MemorySegment value) {
-        V_PPP.call("use", V_PPP.use, scan, device, value);
+        try {
+            V_PPP.$HANDLE.invokeExact(address("use", 1), scan, device, value);
+        } catch (Throwable e) { throw failed(e); }
     }
-    public static MemorySegment use$address() { return present(V_PPP.use, "use"); }
+    public static MemorySegment use$address() { return address("use", 1); }
     public static FunctionDescriptor use$descriptor() { return descriptor("VPPP"); }
-    public static MethodHandle use$handle() { return V_PPP.HANDLE.bindTo(use$address()); }
+    public static MethodHandle use$handle() { return V_PPP.$HANDLE.bindTo(address("use", 1)); }
 }

@@ -3,7 +3,6 @@ package golden;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.GroupLayout;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
@@ -19,8 +18,7 @@ import java.util.function.Consumer;
  * }
  */
 public class point {
-    private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(input_h$shared.C_DOUBLE.withName("x"),
-            input_h$shared.C_DOUBLE.withName("y")).withName("point");
+    private static final GroupLayout $LAYOUT = input_h$shared.group("struct point { D x, D y }");
 
     point() {}
 
@@ -39,16 +37,16 @@ public class point {
     /** {@return the layout of the whole} */
     public static final GroupLayout layout() { return $LAYOUT; }
     /** {@return the size of one in bytes} */
-    public static long sizeof() { return layout().byteSize(); }
+    public static long sizeof() { return 16; }
     /** {@return the element of an array of them at an index} */
     public static MemorySegment asSlice(MemorySegment array, long index) {
         return array.asSlice(sizeof() * index, sizeof());
     }
     /** {@return a new one, filled with zeros where the allocator does so} */
-    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 8); }
     /** {@return a new array of them} */
     public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+        return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 8);
     }
     /** {@return what lies at an address, for as long as an arena lives} */
     public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {

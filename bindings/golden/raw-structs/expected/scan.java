@@ -28,12 +28,9 @@ import java.util.function.Consumer;
  * }
  */
 public class scan {
-    private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(MemoryLayout.sequenceLayout(16,
-            input_h$shared.C_CHAR).withName("name"), MemoryLayout.sequenceLayout(2, MemoryLayout.sequenceLayout(2,
-            point.layout())).withName("corners"), scan.color.layout().withName("color"), MemoryLayout.paddingLayout(6),
-            MemoryLayout.unionLayout(input_h$shared.C_LONG.withName("whole"),
-            input_h$shared.C_DOUBLE.withName("real")), input_h$shared.C_POINTER.withName("next"),
-            input_h$shared.C_POINTER.withName("center")).withName("scan");
+    private static final GroupLayout $LAYOUT =
+            input_h$shared.group("struct scan { B[16] name, R[2][2] corners, R color, 6, R, P next, " + "P center }",
+            point.layout(), scan.color.layout(), input_h$shared.group("union { L whole, D real }"));
 
     scan() {}
 
@@ -105,16 +102,16 @@ public class scan {
     /** {@return the layout of the whole} */
     public static final GroupLayout layout() { return $LAYOUT; }
     /** {@return the size of one in bytes} */
-    public static long sizeof() { return layout().byteSize(); }
+    public static long sizeof() { return 112; }
     /** {@return the element of an array of them at an index} */
     public static MemorySegment asSlice(MemorySegment array, long index) {
         return array.asSlice(sizeof() * index, sizeof());
     }
     /** {@return a new one, filled with zeros where the allocator does so} */
-    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 8); }
     /** {@return a new array of them} */
     public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+        return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 8);
     }
     /** {@return what lies at an address, for as long as an arena lives} */
     public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {
@@ -135,8 +132,7 @@ public class scan {
      * }
      */
     public static class color {
-        private static final GroupLayout $LAYOUT = MemoryLayout.structLayout(input_h$shared.C_CHAR.withName("red"),
-                input_h$shared.C_CHAR.withName("green"));
+        private static final GroupLayout $LAYOUT = input_h$shared.group("struct { B red, B green }");
 
         color() {}
 
@@ -155,16 +151,16 @@ public class scan {
         /** {@return the layout of the whole} */
         public static final GroupLayout layout() { return $LAYOUT; }
         /** {@return the size of one in bytes} */
-        public static long sizeof() { return layout().byteSize(); }
+        public static long sizeof() { return 2; }
         /** {@return the element of an array of them at an index} */
         public static MemorySegment asSlice(MemorySegment array, long index) {
             return array.asSlice(sizeof() * index, sizeof());
         }
         /** {@return a new one, filled with zeros where the allocator does so} */
-        public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+        public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 1); }
         /** {@return a new array of them} */
         public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-            return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+            return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 1);
         }
         /** {@return what lies at an address, for as long as an arena lives} */
         public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {

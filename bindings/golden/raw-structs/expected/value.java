@@ -21,9 +21,7 @@ import java.util.function.Consumer;
  * }
  */
 public class value {
-    private static final GroupLayout $LAYOUT = MemoryLayout.unionLayout(input_h$shared.C_INT.withName("number"),
-            input_h$shared.C_FLOAT.withName("real"), MemoryLayout.sequenceLayout(8,
-            input_h$shared.C_CHAR).withName("bytes")).withName("value");
+    private static final GroupLayout $LAYOUT = input_h$shared.group("union value { I number, F real, B[8] bytes }");
 
     value() {}
 
@@ -55,16 +53,16 @@ public class value {
     /** {@return the layout of the whole} */
     public static final GroupLayout layout() { return $LAYOUT; }
     /** {@return the size of one in bytes} */
-    public static long sizeof() { return layout().byteSize(); }
+    public static long sizeof() { return 8; }
     /** {@return the element of an array of them at an index} */
     public static MemorySegment asSlice(MemorySegment array, long index) {
         return array.asSlice(sizeof() * index, sizeof());
     }
     /** {@return a new one, filled with zeros where the allocator does so} */
-    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(layout()); }
+    public static MemorySegment allocate(SegmentAllocator allocator) { return allocator.allocate(sizeof(), 4); }
     /** {@return a new array of them} */
     public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator) {
-        return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));
+        return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), 4);
     }
     /** {@return what lies at an address, for as long as an arena lives} */
     public static MemorySegment reinterpret(MemorySegment addr, Arena arena, Consumer<MemorySegment> cleanup) {

@@ -2,6 +2,7 @@
 package raw;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
@@ -33,6 +34,28 @@ public final class RawProbe {
         seen.put("returned text", raw_calls_h.title().getString(0));
     }
 
+    private static MemoryLayout spelledOut() {
+        return MemoryLayout.structLayout(
+                        raw_calls_h.C_CHAR.withName("small"),
+                        MemoryLayout.paddingLayout(3),
+                        raw_calls_h.C_FLOAT.withName("ratio"),
+                        MemoryLayout.sequenceLayout(3, raw_calls_h.C_INT).withName("counts"),
+                        MemoryLayout.paddingLayout(4),
+                        point.layout().withName("corner"),
+                        MemoryLayout.unionLayout(
+                                raw_calls_h.C_LONG.withName("whole"), raw_calls_h.C_DOUBLE.withName("real")))
+                .withName("mixed");
+    }
+
+    /** Sixteen bytes each: their size has no room in a long. */
+    private static String tooMany(Arena arena) {
+        try {
+            return "allocated " + point.allocateArray(1L << 60, arena);
+        } catch (ArithmeticException e) {
+            return "refused";
+        }
+    }
+
     private static void structs(Map<String, Object> seen, Arena arena) {
         MemorySegment points = point.allocateArray(2, arena);
         point.x(point.asSlice(points, 0), 1);
@@ -52,6 +75,8 @@ public final class RawProbe {
                 "in memory",
                 mixed.small(turned) + " " + mixed.ratio(turned) + " " + mixed.counts(turned, 0) + " "
                         + point.y(mixed.corner(turned)) + " " + mixed.whole(turned));
+        seen.put("layout", mixed.layout().equals(spelledOut()));
+        seen.put("too many", tooMany(arena));
         seen.put("sizes", point.sizeof() + " " + mixed.sizeof() + " " + mixed.corner$offset());
     }
 

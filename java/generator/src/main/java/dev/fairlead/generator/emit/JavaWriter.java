@@ -111,7 +111,7 @@ public final class JavaWriter {
      */
     public JavaWriter method(String head, String statement) {
         String oneLine = head + " { " + statement + " }";
-        if (STEP.length() * depth + oneLine.length() <= COLUMNS) {
+        if (fits(oneLine)) {
             return line(oneLine);
         }
         return open(head).line(statement).close();
@@ -137,6 +137,11 @@ public final class JavaWriter {
         lines.forEach(line -> append((indent + " * " + line).stripTrailing()));
         append(indent + " */");
         return this;
+    }
+
+    /** {@return whether code takes one line here} */
+    public boolean fits(String code) {
+        return STEP.length() * depth + code.length() <= COLUMNS;
     }
 
     /** {@return how many columns a line of Javadoc may take here} */

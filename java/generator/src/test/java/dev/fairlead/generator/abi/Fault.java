@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /** What a generator could get wrong, planted between the reader and the emitter. */
 enum Fault {
-    /** The last member of every struct is said to lie a byte further on. */
+    /** The last member of every struct is said to lie a byte further on, and the struct to have room for that. */
     OFFSET {
         @Override
         TargetFacts in(TargetFacts facts, Set<DeclarationKey> structs) {
@@ -31,7 +31,7 @@ enum Fault {
         private static RecordLayout moved(RecordLayout layout) {
             List<Long> offsets = new ArrayList<>(layout.offsetBits());
             offsets.add(offsets.removeLast() + Byte.SIZE);
-            return new RecordLayout(layout.size(), layout.alignment(), offsets);
+            return new RecordLayout(layout.size() + layout.alignment(), layout.alignment(), offsets);
         }
 
         @Override

@@ -8,7 +8,6 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,27 +26,23 @@ final class FunctionWriter {
     void write(JavaWriter out, Declaration.Function function) {
         String name = place.names().member(function.symbol().key());
         CType.FunctionType called = ShimCalls.called(function);
-        String call = signatures.call(called);
-        String symbol = ShimCalls.symbol(function);
+        String address = signatures.address(function);
         out.blank();
         Documentation.function(out, function, signature(function));
-        writeCall(out, name, function, call);
-        String present = "present(" + address(call, function) + ", \"" + symbol + "\")";
-        boolean indirect = function.shim().filter(Shim::isIndirect).isPresent();
-        if (indirect) {
+        writeCall(out, name, function, signatures::call);
+        if (function.shim().filter(Shim::isIndirect).isPresent()) {
             out.javadoc(List.of(
                     "{@return what the shim takes: pointers to what goes by value, first to the result's place}"));
         } else {
             // As a pointer to the function, the address of a shim of another type would be wrong.
-            out.method("public static MemorySegment " + name + "$address()", "return " + present + ";");
+            out.method("public static MemorySegment " + name + "$address()", "return " + address + ";");
         }
         out.method(
                 "public static FunctionDescriptor " + name + "$descriptor()",
                 "return " + signatures.descriptor(called, place) + ";");
         out.method(
                 "public static MethodHandle " + name + "$handle()",
-                "return " + call + "." + place.names().handleField() + ".bindTo("
-                        + (indirect ? present : name + "$address()") + ");");
+                "return " + signatures.handle(called) + ".bindTo(" + address + ");");
         if (Signatures.isShort(function)) {
             writeCritical(out, function);
         }
@@ -63,51 +58,47 @@ final class FunctionWriter {
                 "Calls {@link #" + name + "(" + signature(function).parameterTypes()
                         + ")} in a way that takes heap segments too.",
                 "The garbage collector waits for the call: it must be an extremely short one."));
-        String critical = place.names().critical(function.symbol().key());
-        writeCall(out, critical, function, signatures.criticalCall(ShimCalls.called(function)));
+        writeCall(out, place.names().critical(function.symbol().key()), function, signatures::criticalCall);
     }
 
-    private String address(String call, Declaration.Function function) {
-        return call + "." + place.names().holderField(function.symbol().name());
+    /** How a function is called. */
+    private interface Way {
+        Call call(CType.FunctionType type, String result, String arguments);
     }
 
-    private void writeCall(JavaWriter out, String name, Declaration.Function function, String call) {
+    private void writeCall(JavaWriter out, String name, Declaration.Function function, Way way) {
         Signature signature = signature(function);
         String head = "public static " + signature.result() + " " + name + "(" + signature.parameters() + ")";
-        String target = call + ".call(\"" + ShimCalls.symbol(function) + "\", " + address(call, function);
-        String returning = signature.result().equals("void") ? "" : "return ";
-        Optional<Shim> indirect = function.shim().filter(Shim::isIndirect);
-        if (indirect.isEmpty()) {
-            out.method(head, returning + target + signature.arguments() + ");");
-            return;
-        }
-        String arguments = arguments(function, indirect.get(), signature);
-        if (!indirect.get().resultIndirect()) {
+        CType.FunctionType called = ShimCalls.called(function);
+        String own = ownArguments(function, signature);
+        String address = signatures.address(function);
+        if (function.shim().filter(Shim::resultIndirect).isEmpty()) {
             String allocator = signature.recordResult() ? ", allocator" : "";
-            out.method(head, returning + target + allocator + arguments + ");");
+            Call call = way.call(called, signature.result(), address + allocator + own);
+            CallWriter.write(out, head, signature.result(), call, place.shared());
             return;
         }
         String result = NameScope.ofMembers().reserve(signature.names()).claim("result", List::of);
-        out.open(head);
-        out.line("MemorySegment " + result + " = allocator.allocate("
-                + layouts.size(function.type().result()) + ", "
-                + alignment(function.type().result()) + ");");
-        out.line(target + ", " + result + arguments + ");");
-        out.line("return " + result + ";").close();
+        Call call = way.call(called, "void", address + ", " + result + own);
+        List<String> statements = List.of(
+                "MemorySegment " + result + " = allocator.allocate("
+                        + layouts.size(function.type().result()) + ", "
+                        + LayoutExpressions.alignment(layouts, function.type().result()) + ");",
+                call.expression() + ";",
+                "return " + result + ";");
+        CallWriter.write(out, head, statements, call.throwing(), place.shared());
     }
 
-    private String arguments(Declaration.Function function, Shim shim, Signature signature) {
+    private String ownArguments(Declaration.Function function, Signature signature) {
         return IntStream.range(0, signature.names().size())
                 .mapToObj(i -> {
                     String name = signature.names().get(i);
                     TypeUse type = function.type().parameters().get(i).type();
-                    return ", "
-                            + (shim.indirect().contains(i) ? "passed(" + name + ", " + layouts.size(type) + ")" : name);
+                    boolean passed = function.shim()
+                            .filter(shim -> shim.indirect().contains(i))
+                            .isPresent();
+                    return ", " + (passed ? "passed(" + name + ", " + layouts.size(type) + ")" : name);
                 })
                 .collect(Collectors.joining());
-    }
-
-    private long alignment(TypeUse use) {
-        return LayoutExpressions.alignment(layouts, use);
     }
 }

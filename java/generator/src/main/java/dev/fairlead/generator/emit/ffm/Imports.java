@@ -26,6 +26,7 @@ final class Imports {
                             "java.lang.invoke.MethodHandles",
                             "java.lang.invoke.MethodType",
                             "java.util.Arrays",
+                            "java.util.List",
                             "java.util.Objects",
                             "java.util.function.Consumer"))
             .toList();

@@ -10,6 +10,7 @@ import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code MemoryLayout}s as Java. A layout must not ask for more alignment than its place in a record gives: packed
@@ -36,7 +37,10 @@ final class LayoutExpressions {
 
     /** {@return the layout of a record, spelled out} */
     String record(DeclarationKey key) {
-        return record(key, layouts.layout(key).alignment());
+        return record(
+                key,
+                layouts.layout(key).alignment(),
+                layouts.record(key).symbol().name());
     }
 
     /** {@return the Java type of a type's layout} */
@@ -70,7 +74,7 @@ final class LayoutExpressions {
                 boolean named = place.names().className(record.key()).isPresent();
                 yield named && layouts.layout(record.key()).alignment() <= limit
                         ? place.record(record.key()) + ".layout()"
-                        : record(record.key(), limit);
+                        : record(record.key(), limit, "");
             }
             case CType.Bytes bytes -> bytes(bytes, limit);
             default -> {
@@ -88,11 +92,13 @@ final class LayoutExpressions {
         return alignment == 1 ? group : group + ".withByteAlignment(" + alignment + ")";
     }
 
-    private String record(DeclarationKey key, long limit) {
+    /** A record in the words that the shared class reads: see {@link RecordLayoutWriter}. */
+    private String record(DeclarationKey key, long limit, String name) {
         Declaration.Composite record = layouts.record(key);
         RecordLayout layout = layouts.layout(key);
         long alignment = Math.min(layout.alignment(), limit);
         List<String> members = new ArrayList<>();
+        List<String> records = new ArrayList<>();
         long widest = 1;
         long end = 0;
         for (int i = 0; i < record.fields().size(); i++) {
@@ -105,20 +111,35 @@ final class LayoutExpressions {
             if (!record.isUnion()) {
                 addPadding(members, offset - end);
             }
-            String name = field.name().isEmpty() ? "" : ".withName(\"" + field.name() + "\")";
-            members.add(of(field.type(), here) + name);
+            members.add((letter(field.type(), here, records) + " " + field.name()).strip());
             widest = Math.max(widest, Math.min(here, alignment(layouts, field.type())));
             end = record.isUnion() ? Math.max(end, layouts.size(field.type())) : offset + layouts.size(field.type());
         }
         addPadding(members, record.isUnion() && end < layout.size() ? layout.size() : layout.size() - end);
-        String group = "MemoryLayout." + (record.isUnion() ? "union" : "struct") + "Layout";
-        String expression = group + "(" + String.join(", ", members) + ")";
+        List<String> arguments = new ArrayList<>();
+        String head = ((record.isUnion() ? "union " : "struct ") + name).strip();
+        arguments.add(JavaLiterals.string(head + " { " + String.join(", ", members) + " }"));
+        arguments.addAll(records);
+        String expression = place.shared() + "group(" + String.join(", ", arguments) + ")";
         return widest < alignment ? expression + ".withByteAlignment(" + alignment + ")" : expression;
+    }
+
+    /** The letter of a member's type; the layout of a record is added to those that stand beside the text. */
+    private String letter(TypeUse use, long limit, List<String> records) {
+        ArrayShape shape = ArrayShape.of(use);
+        String lengths =
+                shape.dimensions().stream().map(length -> "[" + length + "]").collect(Collectors.joining());
+        if (layouts.carriers().of(shape.element()) == Carrier.RECORD) {
+            records.add(of(shape.element(), limit));
+            return RecordLayoutWriter.RECORD + lengths;
+        }
+        String letter = SignatureNames.LETTERS.get(layouts.constantFor(shape.element()));
+        return letter + (alignment(layouts, use) > limit ? "@" + limit : "") + lengths;
     }
 
     private static void addPadding(List<String> members, long bytes) {
         if (bytes > 0) {
-            members.add("MemoryLayout.paddingLayout(" + bytes + ")");
+            members.add(Long.toString(bytes));
         }
     }
 }

@@ -34,7 +34,7 @@ public final class RawEmitter {
                 model,
                 options,
                 options.symbolsClass(),
-                new SharedWriter(model, layouts.carriers(), options, names, new SignatureWriter(signatures, names))
+                new SharedWriter(model, layouts.carriers(), options, names, new SignatureWriter(signatures, place))
                         ::write));
         for (GeneratedClass generated : names.classes().classes()) {
             files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, signatures, place)));

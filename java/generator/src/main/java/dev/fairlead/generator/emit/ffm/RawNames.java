@@ -43,6 +43,8 @@ public final class RawNames {
     private final String libraryClass;
     private final String variadicClass;
     private final String shimClass;
+    private final String addressesClass;
+    private final String shimAddressesClass;
     private final String handleField;
 
     private RawNames(HeaderModel model, RawOptions options) {
@@ -57,10 +59,12 @@ public final class RawNames {
         this.libraryClass = nested.claimClass("Library");
         this.variadicClass = nested.claimClass("Variadic");
         this.shimClass = nested.claimClass("Shim");
+        this.addressesClass = nested.claimClass("Addresses");
+        this.shimAddressesClass = nested.claimClass("ShimAddresses");
         nameMembers(model, nested);
         // A field hides the class of its name, and the layouts in a holder are those of classes.
         NameScope fields = NameScope.ofMembers().reserve(topLevel);
-        this.handleField = fields.claim("HANDLE", List::of);
+        this.handleField = fields.claim("$HANDLE", List::of);
         nameHolderFields(model, fields);
     }
 
@@ -120,7 +124,7 @@ public final class RawNames {
         return Optional.ofNullable(classes.names().get(key));
     }
 
-    /** {@return the field of a nested class that holds the address of a function or variable, or a constant's text} */
+    /** {@return the field of a nested class that holds the segment of a variable, or a constant's text} */
     String holderField(String cName) {
         String name = holderFields.get(cName);
         if (name == null) {
@@ -152,6 +156,16 @@ public final class RawNames {
     /** {@return the class in the shared class that variadic functions extend} */
     String variadicClass() {
         return variadicClass;
+    }
+
+    /** {@return the nested class that holds the addresses of shims} */
+    String shimAddressesClass() {
+        return shimAddressesClass;
+    }
+
+    /** {@return the nested class that holds the addresses of functions} */
+    String addressesClass() {
+        return addressesClass;
     }
 
     /** {@return the class of what the other classes share} */
@@ -207,11 +221,14 @@ public final class RawNames {
     private void nameHolderFields(HeaderModel model, NameScope fields) {
         for (Declaration declaration : model.declarations()) {
             switch (declaration) {
-                case Declaration.Function _, Declaration.Variable _, Declaration.Constant _ -> {
+                case Declaration.Variable _, Declaration.Constant _ -> {
                     String cName = declaration.symbol().name();
                     holderFields.computeIfAbsent(cName, _ -> fields.claim(JavaWords.safeType(cName), List::of));
                 }
-                case Declaration.Composite _, Declaration.Enumeration _, Declaration.Typedef _ -> {}
+                case Declaration.Function _,
+                        Declaration.Composite _,
+                        Declaration.Enumeration _,
+                        Declaration.Typedef _ -> {}
             }
         }
     }

@@ -48,7 +48,11 @@ final class SharedWriter {
         writeDescriptors(out);
         writeAccess(out);
         writeFailing(out);
+        AddressWriter.write(out, signatures, names);
         writeMemory(out);
+        if (model.declarations().stream().anyMatch(SharedWriter::isRecord)) {
+            RecordLayoutWriter.writeShared(out);
+        }
         if (model.declarations().stream().anyMatch(SharedWriter::hasBitFields)) {
             BitFieldWriter.writeShared(out);
         }
@@ -61,6 +65,10 @@ final class SharedWriter {
                 ShimSource.of(model).map(source -> new ShimLibraryWriter(options, names, source.digest()));
         new LibraryWriter(options, names.libraryClass(), shim).write(out);
         out.close();
+    }
+
+    private static boolean isRecord(Declaration declaration) {
+        return declaration instanceof Declaration.Composite record && record.complete();
     }
 
     private static boolean hasBitFields(Declaration declaration) {
@@ -122,7 +130,7 @@ final class SharedWriter {
                 "MethodHandle target = MethodHandles.lookup().findVirtual(type, \"apply\", descriptor.toMethodType());");
         out.line("return Linker.nativeLinker().upcallStub(target.bindTo(function), descriptor, arena);");
         out.next("catch (IllegalCallerException e)");
-        out.line("throw thrown(e);");
+        out.line("throw failed(e);");
         out.next("catch (ReflectiveOperationException e)");
         out.line("throw new AssertionError(e);").close().close();
     }
@@ -162,7 +170,7 @@ final class SharedWriter {
     private static void writeFailing(JavaWriter out) {
         out.blank()
                 .javadoc(List.of(
-                        "The address of a symbol, or NULL: what is missing fails when it is called, not before."));
+                        "The address of a symbol, or NULL: what is missing fails when it is used, not before."));
         out.open("static MemorySegment find(String name)");
         out.open("try");
         out.line("return lookUp(name);");
@@ -170,15 +178,8 @@ final class SharedWriter {
         out.line("return MemorySegment.NULL;").close().close();
         out.blank().open("static MemorySegment present(MemorySegment address, String name)");
         out.line("return address.address() == 0 ? lookUp(name) : address;").close();
-        out.blank().javadoc(List.of("What a call threw; a call of a NULL address tells why there is none."));
-        out.open("static RuntimeException failed(Throwable thrown, String name)");
-        out.line("requireAccess(thrown);");
-        out.open("if (thrown instanceof IllegalArgumentException && name != null)")
-                .line("lookUp(name);")
-                .close();
-        out.line("return thrown(thrown);").close();
-        out.blank().javadoc(List.of("What a handle threw: nothing checked ever comes out of one."));
-        out.open("static RuntimeException thrown(Throwable thrown)");
+        out.blank().javadoc(List.of("What a call threw: nothing checked ever comes out of a handle."));
+        out.open("static RuntimeException failed(Throwable thrown)");
         out.line("requireAccess(thrown);");
         out.open("if (thrown instanceof Error error)").line("throw error;").close();
         out.line(
@@ -200,6 +201,6 @@ final class SharedWriter {
         out.open("try");
         out.line("return segment.reinterpret(size, arena, cleanup);");
         out.next("catch (IllegalCallerException e)");
-        out.line("throw thrown(e);").close().close();
+        out.line("throw failed(e);").close().close();
     }
 }

@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
-import java.util.Map;
-import java.util.Optional;
+import dev.fairlead.generator.model.CType;
 
 /**
- * A class that stands for all functions, or all callbacks, of one signature.
+ * What stands for the functions and callbacks of one signature.
  *
  * @param kind what it is for
  * @param name its simple name
- * @param signature the signature as Java sees it, parameters called x0, x1, …
- * @param code the signature in letters that the shared class understands; empty where it has records
- * @param descriptor the expression that makes its descriptor in the shared class
- * @param addresses the symbols of its functions by the fields that hold their addresses
+ * @param type the signature, its parameters without names
  */
-record SignatureClass(
-        Kind kind,
-        String name,
-        Signature signature,
-        Optional<String> code,
-        String descriptor,
-        Map<String, String> addresses) {
-    /** What a class is for. */
+record SignatureClass(Kind kind, String name, CType.FunctionType type) {
+    /** What it is for. */
     enum Kind {
-        /** Calls from Java. */
+        /** Calls of functions: an interface that holds their handle. */
         CALL,
-        /** Calls from Java for which the garbage collector waits. */
+        /** The same, for calls for which the garbage collector waits. */
         CRITICAL_CALL,
-        /** Functions of Java that C calls. */
-        CALLBACK
+        /** Callbacks, and calls of functions too: a class that the callbacks' own extend. */
+        CALLBACK,
+        /** A single callback, in whose own class all of it stands. */
+        LONE_CALLBACK
+    }
+
+    /** {@return the same signature when one more function or callback has it} */
+    SignatureClass with(Kind more) {
+        boolean callback = more == Kind.LONE_CALLBACK;
+        return callback ? new SignatureClass(Kind.CALLBACK, name, type) : this;
     }
 }

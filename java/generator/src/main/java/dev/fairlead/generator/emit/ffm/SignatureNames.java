@@ -43,6 +43,8 @@ final class SignatureNames {
         taken.reserve(List.of(
                 names.libraryClass(),
                 names.variadicClass(),
+                names.addressesClass(),
+                names.shimAddressesClass(),
                 names.stringsClass(),
                 names.variablesClass(),
                 names.shimClass()));
@@ -73,12 +75,7 @@ final class SignatureNames {
     }
 
     String claim(CType.FunctionType type, Kind kind) {
-        String suffix = switch (kind) {
-            case CALL -> "";
-            case CRITICAL_CALL -> "_critical";
-            case CALLBACK -> "_callback";
-        };
-        return taken.claimClass(nameOf(type) + suffix);
+        return taken.claimClass(nameOf(type) + (kind == Kind.CRITICAL_CALL ? "_critical" : ""));
     }
 
     private String nameOf(CType.FunctionType type) {

@@ -13,18 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * The signatures of an output and the classes that stand for them: one for all calls with a signature, and one for all
- * callbacks with it.
+ * The signatures of an output and what stands for each of them, for its calls and its callbacks alike; and the numbers of
+ * the functions, by which their addresses are kept.
  */
 final class Signatures {
     private final Layouts layouts;
     private final Place shared;
     private final SignatureNames names;
     private final Map<String, SignatureClass> classes = new LinkedHashMap<>();
+    private final Map<String, Integer> functions = new LinkedHashMap<>();
+    private final Map<String, Integer> shims = new LinkedHashMap<>();
 
     private Signatures(HeaderModel model, Layouts layouts, RawNames names) {
         this.layouts = layouts;
@@ -48,7 +48,8 @@ final class Signatures {
                 signatures.addFunction(function);
             } else if (declaration instanceof Declaration.Variable variable
                     && variable.shim().isPresent()) {
-                signatures.add(ShimCalls.ADDRESS, Kind.CALL, Optional.of(variable));
+                signatures.number(variable);
+                signatures.add(ShimCalls.ADDRESS, Kind.CALL);
             }
         }
         signatures.addCallbacks(names.classes().classes());
@@ -56,10 +57,16 @@ final class Signatures {
     }
 
     private void addFunction(Declaration.Function function) {
-        add(ShimCalls.called(function), Kind.CALL, Optional.of(function));
+        number(function);
+        add(ShimCalls.called(function), Kind.CALL);
         if (isShort(function)) {
-            add(ShimCalls.called(function), Kind.CRITICAL_CALL, Optional.of(function));
+            add(ShimCalls.called(function), Kind.CRITICAL_CALL);
         }
+    }
+
+    private void number(Declaration declaration) {
+        Map<String, Integer> numbers = declaration.shim().isPresent() ? shims : functions;
+        numbers.putIfAbsent(ShimCalls.symbol(declaration), numbers.size());
     }
 
     /** {@return whether a function is annotated as short: it gets a critical downcall, too} */
@@ -71,32 +78,24 @@ final class Signatures {
     private void addCallbacks(List<GeneratedClass> generated) {
         for (GeneratedClass each : generated) {
             switch (each) {
-                case GeneratedClass.OfCallback callback -> {
-                    add(callback.type(), Kind.CALLBACK, Optional.empty());
-                    add(callback.type(), Kind.CALL, Optional.empty());
-                }
+                case GeneratedClass.OfCallback callback -> add(callback.type(), Kind.LONE_CALLBACK);
                 case GeneratedClass.OfRecord record -> addCallbacks(record.nested());
                 case GeneratedClass.OfAlias _ -> {}
             }
         }
     }
 
-    private void add(CType.FunctionType type, Kind kind, Optional<Declaration> declaration) {
-        SignatureClass added = classes.computeIfAbsent(
+    private void add(CType.FunctionType type, Kind kind) {
+        classes.compute(
                 key(type, kind),
-                _ -> new SignatureClass(
-                        kind,
-                        names.claim(type, kind),
-                        Signature.of(withoutNames(type), layouts, shared),
-                        names.code(type),
-                        descriptor(type, shared),
-                        new TreeMap<>()));
-        declaration.ifPresent(it ->
-                added.addresses().put(shared.names().holderField(it.symbol().name()), ShimCalls.symbol(it)));
+                (_, known) -> known != null
+                        ? known.with(kind)
+                        : new SignatureClass(kind, names.claim(type, kind), withoutNames(type)));
     }
 
     private String key(CType.FunctionType type, Kind kind) {
-        return kind + Signature.of(type, layouts, shared).descriptor();
+        String critical = kind == Kind.CRITICAL_CALL ? "critical " : "";
+        return critical + signature(type, shared).descriptor();
     }
 
     /** Functions of one signature have parameters of many names. */
@@ -105,6 +104,11 @@ final class Signatures {
                 .map(it -> new Parameter("", it.type(), SourceLocation.NONE, List.of(), false))
                 .toList();
         return new CType.FunctionType(type.result(), parameters, type.variadic());
+    }
+
+    /** {@return a type as Java sees it in a place} */
+    Signature signature(CType.FunctionType type, Place place) {
+        return Signature.of(type, layouts, place);
     }
 
     /**
@@ -117,27 +121,63 @@ final class Signatures {
     String descriptor(CType.FunctionType type, Place place) {
         return names.code(type)
                 .map(code -> place.shared() + "descriptor(\"" + code + "\")")
-                .orElseGet(() -> Signature.of(type, layouts, place).descriptor());
+                .orElseGet(() -> signature(type, place).descriptor());
     }
 
-    /** {@return the name of the class for calls of a type} */
-    String call(CType.FunctionType type) {
-        return nameOf(type, Kind.CALL);
+    /** {@return the expression that links the handle of a type} */
+    String link(CType.FunctionType type, Place place) {
+        return link(type, place, "");
     }
 
-    /** {@return the name of the class for critical calls of a type} */
-    String criticalCall(CType.FunctionType type) {
-        return nameOf(type, Kind.CRITICAL_CALL);
+    /** {@return the same with further arguments, each after a comma: the linker's options} */
+    String link(CType.FunctionType type, Place place, String options) {
+        String descriptor = names.code(type)
+                .map(code -> '"' + code + '"')
+                .orElseGet(() -> signature(type, place).descriptor());
+        return place.shared() + "downcall(" + descriptor + options + ")";
     }
 
-    /** {@return the name of the class for callbacks of a type} */
+    /** {@return the expression of the handle that calls functions of a type} */
+    String handle(CType.FunctionType type) {
+        SignatureClass found = find(type, Kind.CALL);
+        String owner = found.kind() == Kind.CALLBACK ? found.name() + ".Function" : found.name();
+        return owner + "." + shared.names().handleField();
+    }
+
+    /**
+     * Writes a call.
+     *
+     * @param type what is called
+     * @param result the Java type of its result
+     * @param arguments the address, and all further arguments
+     * @return the call; where callbacks of the type can be called, functions are called by the same method
+     */
+    Call call(CType.FunctionType type, String result, String arguments) {
+        SignatureClass found = find(type, Kind.CALL);
+        return found.kind() == Kind.CALLBACK
+                ? new Call(found.name() + ".invoke(" + arguments + ")", false)
+                : Call.ofHandle(result, handle(type), arguments);
+    }
+
+    /** {@return the same as a critical call} */
+    Call criticalCall(CType.FunctionType type, String result, String arguments) {
+        String handle =
+                find(type, Kind.CRITICAL_CALL).name() + "." + shared.names().handleField();
+        return Call.ofHandle(result, handle, arguments);
+    }
+
+    /** {@return the name of the class that callbacks of a type share} */
     String callback(CType.FunctionType type) {
-        return nameOf(type, Kind.CALLBACK);
+        return find(type, Kind.CALLBACK).name();
     }
 
-    private String nameOf(CType.FunctionType type, Kind kind) {
-        return Objects.requireNonNull(classes.get(key(type, kind)), "a signature that nobody has")
-                .name();
+    /** {@return whether a single callback has a type, and no function} */
+    boolean isLone(CType.FunctionType type) {
+        return find(type, Kind.CALLBACK).kind() == Kind.LONE_CALLBACK;
+    }
+
+    private SignatureClass find(CType.FunctionType type, Kind kind) {
+        return Objects.requireNonNull(classes.get(key(type, kind)), "a signature that nobody has");
     }
 
     /** {@return all of them, those of functions first} */
@@ -145,12 +185,21 @@ final class Signatures {
         return classes.values();
     }
 
-    /** {@return the class for the calls that a callback makes possible} */
-    String callOf(SignatureClass callback) {
-        return classes.values().stream()
-                .filter(it -> it.kind() == Kind.CALL && it.descriptor().equals(callback.descriptor()))
-                .findFirst()
-                .orElseThrow()
-                .name();
+    /** {@return the expression of the address that stands for a function or variable, in the header class} */
+    String address(Declaration declaration) {
+        String symbol = ShimCalls.symbol(declaration);
+        boolean shimmed = declaration.shim().isPresent();
+        Integer number = Objects.requireNonNull((shimmed ? shims : functions).get(symbol), symbol);
+        return (shimmed ? "shimAddress" : "address") + "(\"" + symbol + "\", " + number + ")";
+    }
+
+    /** {@return the functions that are called themselves, by their numbers} */
+    List<String> functions() {
+        return List.copyOf(functions.keySet());
+    }
+
+    /** {@return the shims that are called, by their numbers} */
+    List<String> shims() {
+        return List.copyOf(shims.keySet());
     }
 }

@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.RecordLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class StructWriter {
         out.open("public " + (nested ? "static " : "") + "class " + generated.name());
         writeLayout(out, record, inside);
         writeMembers(out, generated, inside);
-        writeAllocation(out, inside);
+        writeAllocation(out, layouts.layout(record.symbol().key()), inside);
         for (GeneratedClass inner : generated.nested()) {
             out.blank();
             writeNested(out, inner, inside);
@@ -44,10 +45,8 @@ final class StructWriter {
 
     private void writeLayout(JavaWriter out, Declaration.Composite record, Place place) {
         DeclarationKey key = record.symbol().key();
-        String name = record.symbol().name();
-        String layout = new LayoutExpressions(layouts, place).record(key);
-        String named = name.isEmpty() ? "" : ".withName(\"" + name + "\")";
-        out.line("private static final GroupLayout $LAYOUT = " + layout + named + ";");
+        out.line("private static final GroupLayout $LAYOUT = " + new LayoutExpressions(layouts, place).record(key)
+                + ";");
     }
 
     private void writeMembers(JavaWriter out, GeneratedClass.OfRecord generated, Place place) {
@@ -129,11 +128,11 @@ final class StructWriter {
         return declared;
     }
 
-    private static void writeAllocation(JavaWriter out, Place place) {
+    private static void writeAllocation(JavaWriter out, RecordLayout layout, Place place) {
         out.blank().javadoc(List.of("{@return the layout of the whole}"));
         out.method("public static final GroupLayout layout()", "return $LAYOUT;");
         out.javadoc(List.of("{@return the size of one in bytes}"));
-        out.method("public static long sizeof()", "return layout().byteSize();");
+        out.method("public static long sizeof()", "return " + layout.size() + ";");
         out.javadoc(List.of("{@return the element of an array of them at an index}"));
         out.method(
                 "public static MemorySegment asSlice(MemorySegment array, long index)",
@@ -141,11 +140,11 @@ final class StructWriter {
         out.javadoc(List.of("{@return a new one, filled with zeros where the allocator does so}"));
         out.method(
                 "public static MemorySegment allocate(SegmentAllocator allocator)",
-                "return allocator.allocate(layout());");
+                "return allocator.allocate(sizeof(), " + layout.alignment() + ");");
         out.javadoc(List.of("{@return a new array of them}"));
         out.method(
                 "public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator)",
-                "return allocator.allocate(MemoryLayout.sequenceLayout(elementCount, layout()));");
+                "return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), " + layout.alignment() + ");");
         String lifetime = "Arena arena, Consumer<MemorySegment> cleanup";
         out.javadoc(List.of("{@return what lies at an address, for as long as an arena lives}"));
         out.method(

@@ -47,18 +47,20 @@ final class VariableWriter {
 
     /** The address is asked for each time: that of a thread-local variable is another one on each thread. */
     private void writeAsked(JavaWriter out, Declaration.Variable variable, String name) {
-        String cName = variable.symbol().name();
-        String call = signatures.call(ShimCalls.ADDRESS);
         boolean perThread = variable.shim().orElseThrow().reason() == Shim.Reason.THREAD_LOCAL;
         out.javadoc(
                 perThread
                         ? List.of(
                                 "{@return the variable of the calling thread: there as long as the thread, and not to be handed on}")
                         : List.of());
-        out.method(
+        Call call = signatures.call(ShimCalls.ADDRESS, "MemorySegment", signatures.address(variable));
+        String segment = "sized(" + call.expression() + ", " + layouts.size(variable.type()) + ")";
+        CallWriter.write(
+                out,
                 "public static MemorySegment " + name + "$segment()",
-                "return sized(" + call + ".call(\"" + ShimCalls.symbol(variable) + "\", " + call + "."
-                        + place.names().holderField(cName) + "), " + layouts.size(variable.type()) + ");");
+                "MemorySegment",
+                new Call(segment, call.throwing()),
+                place.shared());
     }
 
     private Accessed accessed(Declaration.Variable variable, String name) {

@@ -76,7 +76,7 @@ final class VariadicWriter {
         out.line("return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor,"
                 + " Linker.Option.firstVariadicArg(fixed));");
         out.next("catch (IllegalCallerException e)");
-        out.line("throw failed(e, name);").close().close();
+        out.line("throw failed(e);").close().close();
         out.blank().javadoc(List.of("{@return a handle that calls the function}"));
         out.method("public MethodHandle handle()", "return handle;");
         out.javadoc(List.of("{@return the layouts of the result and of all arguments}"));
@@ -89,7 +89,7 @@ final class VariadicWriter {
         out.close();
         out.line("Object[] all = Arrays.copyOf(fixed, fixed.length + further.length);");
         out.line("System.arraycopy(further, 0, all, fixed.length, further.length);");
-        out.line("try { return spreader.invokeExact(all); } catch (Throwable e) { throw failed(e, name); }");
+        out.line("try { return spreader.invokeExact(all); } catch (Throwable e) { throw failed(e); }");
         out.close().close();
     }
 }

@@ -46,6 +46,8 @@ class RawCallsTest {
         expected.put("returned text", "café");
         expected.put("by value", "0.5 4.0");
         expected.put("in memory", "-5 -0.25 12 2.0 " + -(1L << 50));
+        expected.put("layout", "true");
+        expected.put("too many", "refused");
         expected.put("sizes", "16 48 24");
         expected.put("descending", "[3, 2, 1]");
         expected.put("invoked", "1");
@@ -74,21 +76,31 @@ class RawCallsTest {
         assertTrue(message.contains(String.valueOf(library.getFileName())), message);
     }
 
+    @Test
+    void whatOpensTheLibraryMayCallIt() throws Exception {
+        Path library = CLibrary.build(SOURCES.resolve("raw_calls.c"), folder);
+        Path header = Files.writeString(folder.resolve("more.h"), "extern int counter;\nvoid count_up(void);\n");
+        RawOptions options = new RawOptions(
+                "raw", "more_h", "more_h$shared", List.of(), false, Optional.of("raw.Opening.of(\"" + library + "\")"));
+        List<JavaFile> files = new ArrayList<>(emit(header, options));
+        files.add(new JavaFile("raw", "Opening", Files.readString(SOURCES.resolve("Opening.java"))));
+        Class<?> more = JavaCompilation.ofJdkOnly(files).load().loadClass("raw.more_h");
+        more.getMethod("count_up").invoke(null);
+        assertEquals(40 + 2, more.getMethod("counter").invoke(null));
+    }
+
     private static List<JavaFile> emit(Path header, Path library) throws Exception {
+        String headerClass = RawOptions.headerClass(header.toString());
+        String symbolsClass = RawOptions.symbolsClass(headerClass);
+        List<String> libraries = List.of(":" + library);
+        return emit(header, new RawOptions("raw", headerClass, symbolsClass, libraries, false, Optional.empty()));
+    }
+
+    private static List<JavaFile> emit(Path header, RawOptions options) throws Exception {
         HeaderModel model = new HeaderReader()
                 .read(new ReadRequest(
                         List.of(header.toString()), List.of(), List.of(), List.of(), Optional.empty(), false));
         assertEquals(List.of(), model.refusals());
-        String headerClass = RawOptions.headerClass(header.toString());
-        return new RawEmitter()
-                .emit(
-                        model,
-                        new RawOptions(
-                                "raw",
-                                headerClass,
-                                RawOptions.symbolsClass(headerClass),
-                                List.of(":" + library),
-                                false,
-                                Optional.empty()));
+        return new RawEmitter().emit(model, options);
     }
 }
