@@ -11,6 +11,7 @@ import dev.fairlead.generator.model.Field;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Shim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -128,7 +129,9 @@ class ZlibTest {
                 && text.value().startsWith("1."));
         assertEquals(RefusalReason.MACRO_FUNCTION, read.refusal("deflateInit").reason());
         assertTrue(read.declares(Kind.FUNCTION, "gzprintf"));
-        assertEquals(RefusalReason.VA_LIST, read.refusal("gzvprintf").reason());
+        assertEquals(
+                Shim.Reason.VA_LIST,
+                read.function("gzvprintf").shim().orElseThrow().reason());
     }
 
     @Test
