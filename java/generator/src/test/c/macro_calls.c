@@ -3,4 +3,6 @@
 
 static _Thread_local int current = 7;
 
-int *mode_of_this_thread(void) { return &current; }
+int *mode_of_this_thread(void) {
+    return &current;
+}

@@ -27,19 +27,19 @@ typedef int (*operation)(int left, int right);
 #define ADDED(a, b) a + b
 #define LOW(x) (x)
 #define ANSWER() (42)
-#define TOTAL(...) (sizeof (int[]){__VA_ARGS__} / sizeof(int))
-#define CLAMPED(v)            \
-    ({                        \
-        int low = (v);        \
-        low < 0 ? 0 : low;    \
+#define TOTAL(...) (sizeof(int[]){__VA_ARGS__} / sizeof(int))
+#define CLAMPED(v) \
+    ({ \
+        int low = (v); \
+        low < 0 ? 0 : low; \
     })
 
 #define RESET(p) ((p)->count = 0)
-#define SWAP(p, q)                      \
-    do {                                \
-        int kept = (p)->count;          \
-        (p)->count = (q)->count;        \
-        (q)->count = kept;              \
+#define SWAP(p, q) \
+    do { \
+        int kept = (p)->count; \
+        (p)->count = (q)->count; \
+        (q)->count = kept; \
     } while (0)
 #define NEXT(p) (p)->next
 #define AFTER(p) (p)->bytes + 1
@@ -55,6 +55,8 @@ int *mode_of_this_thread(void);
 #define mode (*mode_of_this_thread())
 #define SET_MODE(value) (mode = (value))
 
-static inline int checked(int x) { return x < 0 ? 0 : x; }
+static inline int checked(int x) {
+    return x < 0 ? 0 : x;
+}
 #define checked(x) (checked)((x) + 1)
 #define TWICE_CHECKED(x) (2 * checked(x))

@@ -11,17 +11,39 @@ struct point path[2] = {{3, 4}, {5, 6}};
 const char *label = "label";
 binary_fn current = add;
 
-int add(int left, int right) { return left + right; }
-double scaled(double value, float factor) { return value * factor; }
-bool flipped(bool value) { return !value; }
-char next_letter(char letter) { return (char)(letter + 1); }
-short half(short value) { return (short)(value / 2); }
-long long doubled(long long value) { return 2 * value; }
-const char *title(void) { return SHAPE_TITLE; }
-void nothing(void) { counter++; }
-struct point swapped(struct point from) { return (struct point){from.y, from.x}; }
-struct point mirrored(struct point from, mirror_fn mirror) { return mirror(from); }
-int apply_to(int left, int right, binary_fn function) { return function(left, right); }
+int add(int left, int right) {
+    return left + right;
+}
+double scaled(double value, float factor) {
+    return value * factor;
+}
+bool flipped(bool value) {
+    return !value;
+}
+char next_letter(char letter) {
+    return (char)(letter + 1);
+}
+short half(short value) {
+    return (short)(value / 2);
+}
+long long doubled(long long value) {
+    return 2 * value;
+}
+const char *title(void) {
+    return SHAPE_TITLE;
+}
+void nothing(void) {
+    counter++;
+}
+struct point swapped(struct point from) {
+    return (struct point){from.y, from.x};
+}
+struct point mirrored(struct point from, mirror_fn mirror) {
+    return mirror(from);
+}
+int apply_to(int left, int right, binary_fn function) {
+    return function(left, right);
+}
 
 int fold(const int *values, int count, int (*step)(int sum, int value)) {
     int sum = 0;
@@ -48,4 +70,6 @@ int total(const char *letters, ...) {
     return (int)sum;
 }
 
-binary_fn adder(void) { return add; }
+binary_fn adder(void) {
+    return add;
+}

@@ -5,10 +5,14 @@
 _Thread_local int last_error = 1;
 int setting = 11;
 
-int answer(void) { return 42; }
+int answer(void) {
+    return 42;
+}
 extern inline long half(long x);
 
-int described(struct flags flags) { return (int)(flags.ready * 10000 + flags.count * 100) + flags.level; }
+int described(struct flags flags) {
+    return (int)(flags.ready * 10000 + flags.count * 100) + flags.level;
+}
 
 struct flags raised(struct flags flags, int by) {
     flags.count += (unsigned)by;
@@ -28,11 +32,17 @@ struct wide widened(int tag, struct wide w, point p) {
     return w;
 }
 
-int tail_length(struct tail t) { return t.length; }
+int tail_length(struct tail t) {
+    return t.length;
+}
 
-void fail_with(int error) { last_error = error; }
+void fail_with(int error) {
+    last_error = error;
+}
 
-int current(int x) { return x * 3; }
+int current(int x) {
+    return x * 3;
+}
 
 int added_up(int n, ...) {
     va_list list;
@@ -48,13 +58,27 @@ int added_up(int n, ...) {
 long double constant_ld = 1.0L / 3;
 __int128 counters[3] = {1, -1, (__int128)1 << 100};
 
-long double scaled_ld(long double x, int by) { return x * by; }
-extended halved(const extended *x) { return *x / 2; }
-__int128 product(long long a, long long b) { return (__int128)a * b; }
-unsigned __int128 next(unsigned __int128 x) { return x + 1; }
-double _Complex turned(double _Complex z) { return z * 1.0i; }
-float _Complex doubled(float _Complex z) { return z + z; }
-floats mixed(floats a, floats b, float factor) { return a + b * factor; }
+long double scaled_ld(long double x, int by) {
+    return x * by;
+}
+extended halved(const extended *x) {
+    return *x / 2;
+}
+__int128 product(long long a, long long b) {
+    return (__int128)a * b;
+}
+unsigned __int128 next(unsigned __int128 x) {
+    return x + 1;
+}
+double _Complex turned(double _Complex z) {
+    return z * 1.0i;
+}
+float _Complex doubled(float _Complex z) {
+    return z + z;
+}
+floats mixed(floats a, floats b, float factor) {
+    return a + b * factor;
+}
 
 struct odd odd_twice(struct odd o) {
     o.tag++;
@@ -64,7 +88,9 @@ struct odd odd_twice(struct odd o) {
     return o;
 }
 
-int formatted(char *to, size_t n, const char *format, va_list list) { return vsnprintf(to, n, format, list); }
+int formatted(char *to, size_t n, const char *format, va_list list) {
+    return vsnprintf(to, n, format, list);
+}
 
 const char *last_text(int n, va_list list) {
     const char *text = 0;
@@ -74,7 +100,9 @@ const char *last_text(int n, va_list list) {
     return text;
 }
 
-void note(struct odd *where, va_list list) { where->tag = (char)va_arg(list, int); }
+void note(struct odd *where, va_list list) {
+    where->tag = (char)va_arg(list, int);
+}
 
 double mean(int n, va_list list) {
     double total = 0;

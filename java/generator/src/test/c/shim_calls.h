@@ -35,11 +35,21 @@ enum color { RED, GREEN = 70000 };
 typedef int (*operation)(int left, int right);
 
 /* Nothing but a body in the header. */
-static inline int twice(int x) { return 2 * x; }
-static inline point swapped(point p) { return (point){p.y, p.x}; }
-static inline const char *color_name(enum color c, bool loud) { return loud ? "LOUD" : c == GREEN ? "green" : "red"; }
-static inline enum color other(enum color c) { return c == RED ? GREEN : RED; }
-static inline int applied(operation do_it, int left, int right) { return do_it(left, right); }
+static inline int twice(int x) {
+    return 2 * x;
+}
+static inline point swapped(point p) {
+    return (point){p.y, p.x};
+}
+static inline const char *color_name(enum color c, bool loud) {
+    return loud ? "LOUD" : c == GREEN ? "green" : "red";
+}
+static inline enum color other(enum color c) {
+    return c == RED ? GREEN : RED;
+}
+static inline int applied(operation do_it, int left, int right) {
+    return do_it(left, right);
+}
 static inline int sum(volatile const int *values, size_t n) {
     int total = 0;
     for (size_t i = 0; i < n; i++) {
@@ -52,14 +62,26 @@ static inline void fill(int *restrict values, size_t n, int value) {
         values[n] = value;
     }
 }
-static inline int added(int left, int right) { return left + right; }
-static inline operation adding(void) { return added; }
+static inline int added(int left, int right) {
+    return left + right;
+}
+static inline operation adding(void) {
+    return added;
+}
 static inline int from_library(void);
 int answer(void);
-static inline int from_library(void) { return answer() + 1; }
-inline long half(long x) { return x / 2; }
-static inline int shadowed(int shadowed) { return shadowed + 1; }
-static inline int replaced(int x) { return x + 100; }
+static inline int from_library(void) {
+    return answer() + 1;
+}
+inline long half(long x) {
+    return x / 2;
+}
+static inline int shadowed(int shadowed) {
+    return shadowed + 1;
+}
+static inline int replaced(int x) {
+    return x + 100;
+}
 #define replaced(x) (-1)
 
 /* By value, and not for the linker. */
@@ -77,7 +99,9 @@ static inline struct tight both(struct tight t, struct flags f) {
 extern _Thread_local int last_error;
 void fail_with(int error);
 static int counter = 5;
-static inline int counted(void) { return ++counter; }
+static inline int counted(void) {
+    return ++counter;
+}
 static const char *const names[2] = {"first", "second"};
 static const point origin = {1.5, -2.5};
 
@@ -104,7 +128,9 @@ double _Complex turned(double _Complex z);
 float _Complex doubled(float _Complex z);
 floats mixed(floats a, floats b, float factor);
 struct odd odd_twice(struct odd o);
-static inline double to_double(long double x) { return (double)x; }
+static inline double to_double(long double x) {
+    return (double)x;
+}
 static inline long double sum_ld(const long double *x, size_t n) {
     long double total = 0;
     for (size_t i = 0; i < n; i++) {
