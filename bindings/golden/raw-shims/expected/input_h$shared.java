@@ -317,8 +317,10 @@ public class input_h$shared {
 
         private static MethodHandle link(String name, FunctionDescriptor descriptor, int fixed) {
             try {
-                return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor,
-                        Linker.Option.firstVariadicArg(fixed));
+                // A function without a prototype has no fixed parameters, and is called as one that is not variadic.
+                Linker.Option[] options = fixed == 0 ? new Linker.Option[0]
+                        : new Linker.Option[] {Linker.Option.firstVariadicArg(fixed)};
+                return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor, options);
             } catch (IllegalCallerException e) {
                 throw failed(e);
             }

@@ -164,6 +164,8 @@ public final class ShimProbe {
         MemorySegment o = odd.allocate(arena);
         shim_calls_h.note.makeInvoker(shim_calls_h.C_INT).apply(o, 77);
         seen.put("list and no result", odd.tag(o));
+        seen.put("without a prototype", shim_calls_h.silent.makeInvoker(shim_calls_h.C_INT, shim_calls_h.C_DOUBLE)
+                .apply(40, 2.5));
         seen.put("list of doubles", shim_calls_h.mean.makeInvoker(shim_calls_h.C_DOUBLE, shim_calls_h.C_DOUBLE)
                 .apply(2, 1.0, 4.0));
         try {

@@ -146,3 +146,6 @@ int formatted(char *to, size_t n, const char *format, va_list list);
 const char *last_text(int n, va_list list);
 void note(struct odd *where, va_list list);
 double mean(int n, va_list list);
+
+/* Says nothing of its parameters. */
+int silent();

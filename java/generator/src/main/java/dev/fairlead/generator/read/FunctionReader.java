@@ -44,11 +44,13 @@ final class FunctionReader {
         // Names, comment and annotations are the best declaration's, the place is the first one's.
         SourceOrder.Place place = order.of(best.position());
         boolean list = VaLists.isTakenLast(best, declarations);
+        boolean silent = isSilent(best, declarations);
         // Further arguments cannot be handed on, so that no shim calls a variadic function.
-        boolean variadic = best.type().isVariadic();
+        boolean variadic = silent || best.type().isVariadic();
         CType.FunctionType read =
                 types.function(best.type(), best.arguments(), variadic || list ? Types.Role.PASSED : Types.Role.CALLED);
-        CType.FunctionType type = list ? VaLists.spread(read) : read;
+        CType.FunctionType type =
+                list ? VaLists.spread(read) : silent ? new CType.FunctionType(read.result(), List.of(), true) : read;
         Optional<Shim> shim =
                 list ? VaLists.shim() : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
@@ -83,13 +85,20 @@ final class FunctionReader {
                         place, new Declaration.Function(symbol, type, Optional.of(shim), Optional.empty())));
     }
 
+    /** Without a prototype C calls with whatever it is given: nothing says that there are no parameters, but a body does. */
+    private static boolean isSilent(Cursor best, List<Cursor> declarations) {
+        return best.type().canonical().kind() == TypeKind.FUNCTION_NO_PROTOTYPE
+                && declarations.stream().noneMatch(it -> it.isStatic() || it.isInline() || it.isDefinition());
+    }
+
     private static int worth(Cursor declaration) {
         List<Cursor> parameters = declaration.arguments();
         boolean annotated = !Symbols.annotations(declaration).isEmpty()
                 || parameters.stream().anyMatch(it -> !Symbols.annotations(it).isEmpty());
         boolean named = parameters.stream().noneMatch(it -> it.spelling().isEmpty());
         boolean commented = !declaration.rawComment().isEmpty();
-        return (annotated ? 4 : 0) + (named ? 2 : 0) + (commented ? 1 : 0);
+        boolean prototype = declaration.type().canonical().kind() == TypeKind.FUNCTION;
+        return (prototype ? 8 : 0) + (annotated ? 4 : 0) + (named ? 2 : 0) + (commented ? 1 : 0);
     }
 
     private static Optional<Objection> convention(Type type) {
@@ -139,7 +148,11 @@ final class FunctionReader {
 
     /** Reads a global variable from its declarations. */
     void variable(List<Cursor> declarations) {
-        Cursor first = declarations.getFirst();
+        // An array may get its length later.
+        Cursor first = declarations.stream()
+                .filter(it -> it.type().canonical().kind() != TypeKind.INCOMPLETE_ARRAY)
+                .findFirst()
+                .orElse(declarations.getFirst());
         SourceOrder.Place place = order.of(first.position());
         TypeUse type = types.read(first.type(), Types.Role.STORED, Optional.of(first));
         Optional<Objection> objection = byValue("it", first.type(), type);

@@ -17,16 +17,20 @@ import java.util.Set;
 /**
  * Makes the keys of declarations. A record or enum without a tag is known by the typedef that names it, an enum else by its
  * first enumerator, a record by the record that it stands in and its number among the unnamed ones there, and where there
- * is nothing else by its place.
+ * is nothing else by its place; so is one whose tag stands in the parameters of a function and is another one's outside.
  */
 final class Keys {
-    private final Set<DeclarationKey> tags = new HashSet<>();
+    private final Map<DeclarationKey, Cursor> tags = new HashMap<>();
+    private final Set<Cursor> hidden = new HashSet<>();
     private final Map<Cursor, DeclarationKey> known = new HashMap<>();
 
-    /** Takes note of a tag, so that no record without one gets its key. */
+    /** Takes note of a tag, and of those within it, which C sees in the same scope: nothing else gets their keys. */
     void reserve(Cursor tag) {
         if (hasTag(tag)) {
-            tags.add(of(tag));
+            of(tag);
+        }
+        if (tag.kind() != CursorKind.ENUM) {
+            tag.children().stream().filter(child -> child.kind().isTag()).forEach(this::reserve);
         }
     }
 
@@ -43,7 +47,8 @@ final class Keys {
 
     /** {@return the name that was written; empty for what has no tag} */
     String nameOf(Cursor declaration) {
-        return declaration.kind().isTag() && !hasTag(declaration) ? "" : declaration.spelling();
+        boolean nameless = declaration.kind().isTag() && (!hasTag(declaration) || isHidden(declaration));
+        return nameless ? "" : declaration.spelling();
     }
 
     /** {@return the record that a declaration stands in} */
@@ -61,14 +66,34 @@ final class Keys {
 
     private DeclarationKey make(Cursor declaration) {
         Kind kind = kind(declaration.kind());
-        if (!declaration.kind().isTag() || hasTag(declaration)) {
+        if (!declaration.kind().isTag()) {
             return new DeclarationKey(kind, declaration.spelling());
+        }
+        if (hasTag(declaration)) {
+            return tagged(declaration, new DeclarationKey(kind, declaration.spelling()));
         }
         if (declaration.isUnnamed()) {
             return new DeclarationKey(kind, unnamed(declaration));
         }
         DeclarationKey byTypedef = new DeclarationKey(kind, declaration.spelling());
-        return tags.contains(byTypedef) ? new DeclarationKey(kind, declaration.spelling() + "::0") : byTypedef;
+        return tags.containsKey(byTypedef) ? new DeclarationKey(kind, declaration.spelling() + "::0") : byTypedef;
+    }
+
+    private DeclarationKey tagged(Cursor declaration, DeclarationKey key) {
+        Cursor first = tags.putIfAbsent(key, declaration);
+        boolean other = first != null
+                && !first.equals(declaration)
+                && first.definition().isPresent()
+                && declaration.definition().isPresent();
+        if (!other) {
+            return key;
+        }
+        hidden.add(declaration);
+        return new DeclarationKey(key.kind(), place(declaration));
+    }
+
+    private boolean isHidden(Cursor declaration) {
+        return hidden.contains(declaration.definition().orElse(declaration));
     }
 
     private String unnamed(Cursor declaration) {

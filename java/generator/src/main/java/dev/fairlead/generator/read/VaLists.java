@@ -38,10 +38,18 @@ final class VaLists {
         return NAMES.contains(spelling);
     }
 
-    /** {@return whether a type is a va_list, by one of its names} */
+    /** {@return whether a type is a va_list, by one of its names or a typedef of one} */
     static boolean is(Type type) {
-        Type named = type.kind() == TypeKind.ELABORATED ? type.named() : type;
-        return named.kind() == TypeKind.TYPEDEF && isName(named.declaration().spelling());
+        Type named = type;
+        while (named.kind() == TypeKind.ELABORATED || named.kind() == TypeKind.TYPEDEF) {
+            if (named.kind() == TypeKind.TYPEDEF && isName(named.declaration().spelling())) {
+                return true;
+            }
+            named = named.kind() == TypeKind.ELABORATED
+                    ? named.named()
+                    : named.declaration().typedefTarget();
+        }
+        return false;
     }
 
     /** {@return whether a shim can make the list of a function, which then is called as a variadic one} */

@@ -98,9 +98,9 @@ class TypeReadingTest {
     }
 
     @Test
-    void emptyParenthesesAreNoParameters() throws Exception {
+    void aParameterListOfVoidIsEmpty() throws Exception {
         CType.FunctionType plain =
-                ReadHeader.of(folder, "int plain();").function("plain").type();
+                ReadHeader.of(folder, "int plain(void);").function("plain").type();
         assertEquals(List.of(), plain.parameters());
         assertFalse(plain.variadic());
     }

@@ -16,6 +16,10 @@ final class CDeclarations {
     /** {@return a function's prototype, without a semicolon} */
     static String prototype(Declaration.Function function) {
         String prototype = of(function.type(), function.symbol().name());
+        if (function.type().parameters().isEmpty()) {
+            // Only a function without a prototype has further arguments and no parameters.
+            return prototype.replaceFirst("\\(\\.\\.\\.\\)$", "()");
+        }
         boolean list = function.shim().filter(Shim::makesList).isPresent();
         return list ? prototype.replaceFirst("\\.\\.\\.\\)$", "va_list)") : prototype;
     }

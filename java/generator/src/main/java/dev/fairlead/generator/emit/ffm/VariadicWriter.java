@@ -73,8 +73,11 @@ final class VariadicWriter {
         out.close();
         out.blank().open("private static MethodHandle link(String name, FunctionDescriptor descriptor, int fixed)");
         out.open("try");
-        out.line("return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor,"
-                + " Linker.Option.firstVariadicArg(fixed));");
+        out.line(
+                "// A function without a prototype has no fixed parameters, and is called as one that is not variadic.");
+        out.line("Linker.Option[] options = fixed == 0 ? new Linker.Option[0]"
+                + " : new Linker.Option[] {Linker.Option.firstVariadicArg(fixed)};");
+        out.line("return Linker.nativeLinker().downcallHandle(lookUp(name), descriptor, options);");
         out.next("catch (IllegalCallerException e)");
         out.line("throw failed(e);").close().close();
         out.blank().javadoc(List.of("{@return a handle that calls the function}"));

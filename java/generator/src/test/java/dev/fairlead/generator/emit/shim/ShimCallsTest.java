@@ -117,6 +117,7 @@ class ShimCallsTest {
         expected.put("list", "12 42 2.50 text");
         expected.put("list of texts", "last");
         expected.put("list and no result", "77");
+        expected.put("without a prototype", "42");
         expected.put("list of doubles", "2.5");
         expected.put("renamed and variadic", "42");
         return expected;
