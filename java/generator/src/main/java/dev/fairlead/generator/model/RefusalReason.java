@@ -15,10 +15,10 @@ public enum RefusalReason {
     VECTOR("vector types cannot be passed by the foreign linker"),
     /** _Atomic. */
     ATOMIC("atomic types cannot be read or written plainly"),
-    /** va_list. */
+    /** va_list, but as the last of several parameters, behind one that no promotion changes. */
     VA_LIST("a va_list cannot be made in Java"),
-    /** static inline functions: there is no symbol. */
-    INLINE("an inline function has no symbol in the library"),
+    /** Variadic functions without a symbol, as static inline ones: a shim cannot hand further arguments on. */
+    INLINE("a variadic function without a symbol cannot be called through C"),
     /** Function-like macros: there is no symbol and no type. */
     MACRO_FUNCTION("a macro with arguments has no symbol and no types"),
     /** Macros whose value is no constant. */
@@ -29,10 +29,6 @@ public enum RefusalReason {
     RECORD_CONTENT("it holds, by value, what is left out"),
     /** A record used by value whose definition is not visible. */
     INCOMPLETE("its definition is not visible"),
-    /** Thread-local variables. */
-    THREAD_LOCAL("a thread-local variable cannot be found by dlsym for the calling thread"),
-    /** Variables with internal linkage: there is no symbol. */
-    STATIC_VARIABLE("a static variable has no symbol in the library"),
     /** Structs that C++ or an attribute lays out in a way that the model cannot say. */
     LAYOUT("its layout cannot be expressed"),
     /** Everything else that clang knows and we do not. */
