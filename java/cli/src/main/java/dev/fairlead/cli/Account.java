@@ -7,6 +7,7 @@ import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.Symbol;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,9 +43,12 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
         String leftOut = lost.isEmpty() ? "nothing left out" : lost.size() + " left out";
         String noConstants =
                 macros == 0 ? "" : ", " + macros + (macros == 1 ? " macro is" : " macros are") + " no constant";
-        String end = lost.isEmpty() && macros == 0 ? "" : ":";
+        String end = lost.isEmpty() && macros == 0 && result.addressesOnly().isEmpty() ? "" : ":";
         out.println(headers + ": " + bound() + " bound; " + shimmed() + leftOut + noConstants + end);
         lost.forEach(it -> out.println("  " + describe(it)));
+        result.addressesOnly()
+                .forEach(it -> out.println("  " + it.name() + "  "
+                        + place(it.symbol().location()) + "  a pointer without a class: " + it.reason()));
         printMacros(out, RefusalReason.MACRO_VALUE);
         printMacros(out, RefusalReason.MACRO_FUNCTION);
         if (result.model().declarations().isEmpty() && lost.isEmpty()) {
@@ -159,7 +163,10 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
     }
 
     private static String place(Symbol symbol) {
-        return symbol.key() + "  " + symbol.location().file() + ":"
-                + symbol.location().line();
+        return symbol.key() + "  " + place(symbol.location());
+    }
+
+    private static String place(SourceLocation location) {
+        return location.file() + ":" + location.line();
     }
 }

@@ -30,6 +30,16 @@ record AccountJson(Account account, JsonGenerator json) {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("addressesOnly");
+        for (GenerationResult.AddressOnly each : result.addressesOnly()) {
+            json.writeStartObject();
+            json.writeStringField("name", each.name());
+            json.writeStringField("declaration", each.symbol().key().toString());
+            json.writeStringField("reason", each.reason());
+            Json.place(json, each.symbol().location());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("rawOnly");
         for (GenerationResult.RawOnly each : result.rawOnly()) {
             json.writeStartObject();

@@ -60,6 +60,26 @@ class DiagnosticsTest {
     }
 
     @Test
+    void functionPointersThatNoClassStandsForAreTold() throws IOException {
+        Path header = header("log.h", """
+                typedef void (*logger)(const char *format, ...);
+                struct table { int (*list)(int n, __builtin_va_list rest); int (*plain)(int x); };
+                void each(long double (*f)(long double x));
+                """);
+        Run run = bind(header);
+        assertTrue(run.out().contains("nothing left out:\n"), run.out());
+        assertTrue(
+                run.out().contains("  logger  " + header + ":1  a pointer without a class: it is variadic\n"),
+                run.out());
+        assertTrue(run.out().contains("  struct table.list  " + header + ":2  a pointer without a class: "), run.out());
+        assertTrue(
+                run.out().contains("  each's f  " + header + ":3  a pointer without a class: long double"), run.out());
+        assertFalse(run.out().contains("table.plain"), run.out());
+        Run json = bind(header, "--json");
+        assertEquals(List.of("logger", "struct table.list", "each's f"), values(json.out(), "name"));
+    }
+
+    @Test
     void theSameIsToldToPrograms() throws IOException {
         Path header = header("print.h", "int print(__builtin_va_list rest);\n");
         Run run = bind(header, "--strict", "--json");

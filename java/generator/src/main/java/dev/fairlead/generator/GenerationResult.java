@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.emit.ffm.AddressesOnly;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.output.WriteResult;
@@ -32,6 +33,26 @@ public record GenerationResult(
     public GenerationResult {
         rawOnly = List.copyOf(rawOnly);
     }
+
+    /**
+     * The function pointers that are addresses to Java, because no call through them can be made.
+     *
+     * @return those that no class stands for, in source order
+     */
+    public List<AddressOnly> addressesOnly() {
+        return AddressesOnly.of(model).stream()
+                .map(it -> new AddressOnly(it.symbol(), it.name(), it.reason()))
+                .toList();
+    }
+
+    /**
+     * A function pointer that no class stands for.
+     *
+     * @param symbol the typedef, function, variable or record that it stands in
+     * @param name what it is called there
+     * @param reason why, in words
+     */
+    public record AddressOnly(Symbol symbol, String name, String reason) {}
 
     /**
      * A function that only the raw layer has.

@@ -5,10 +5,13 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells which function types get a class for calls through pointers. */
 final class Callables {
@@ -38,16 +41,32 @@ final class Callables {
     }
 
     private boolean isCallable(CType.FunctionType function) {
-        return !function.variadic()
-                && isCarried(function.result())
-                && function.parameters().stream().allMatch(parameter -> isCarried(parameter.type()));
+        return objection(function).isEmpty();
     }
 
-    private boolean isCarried(TypeUse use) {
+    /** {@return why neither a call through a pointer nor one from C can be made; empty when both can} */
+    Optional<String> objection(CType.FunctionType function) {
+        if (function.variadic()) {
+            return Optional.of("it is variadic");
+        }
+        return Stream.concat(
+                        Stream.of(function.result()),
+                        function.parameters().stream().map(Parameter::type))
+                .map(this::objection)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> objection(TypeUse use) {
         return switch (use.canonical()) {
-            case CType.Unsupported _, CType.Bytes _ -> false;
-            case CType.RecordRef ref -> completeRecords.contains(ref.key());
-            default -> true;
+            case CType.Unsupported unsupported ->
+                Optional.of(use.written() + ": " + unsupported.reason().text());
+            case CType.Bytes bytes ->
+                Optional.of(use.written() + ": " + bytes.reason().text());
+            case CType.RecordRef ref
+            when !completeRecords.contains(ref.key()) ->
+                Optional.of(use.written() + ": " + RefusalReason.INCOMPLETE.text());
+            default -> Optional.empty();
         };
     }
 }
