@@ -64,7 +64,13 @@ final class FunctionPlanner {
         }
         Optional<Returned> returned = status.<Returned>map(Returned.Status::new).or(() -> returned(function));
         return returned.<Outcome>map(it -> new Outcome.Methods(methods(function, javaName, planned, it)))
-                .orElseGet(() -> new Outcome.Raw("the owner of what it returns is not known"));
+                .orElseGet(() -> new Outcome.Raw(withoutResult(function.type().result())));
+    }
+
+    private static String withoutResult(TypeUse result) {
+        return result.canonical() instanceof CType.Bytes
+                ? "its result is a " + result.written() + " returned by value"
+                : "the owner of what it returns is not known";
     }
 
     /** Whether its author has begun to annotate it: then what is missing is a mistake. */

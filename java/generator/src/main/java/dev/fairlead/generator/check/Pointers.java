@@ -65,6 +65,7 @@ final class Pointers {
                 Optional.ofNullable(model.host().records().get(record.key()))
                         .map(RecordLayout::size)
                         .map(size -> new Element(size, Optional.empty()));
+            case CType.Bytes bytes -> Optional.of(new Element(bytes.size(), Optional.empty()));
             case CType.Pointer _ -> Optional.of(new Element(POINTER_SIZE, Optional.empty()));
             default -> Optional.empty();
         };

@@ -54,6 +54,9 @@ final class RolePlanner {
         if (facts.type().canonical() instanceof CType.RecordRef) {
             return Optional.of(name + "is a record passed by value");
         }
+        if (facts.type().canonical() instanceof CType.Bytes) {
+            return Optional.of(name + "is a " + facts.type().written() + " passed by value");
+        }
         Optional<TypeUse> pointee = Pointers.pointee(facts.type());
         if (pointee.isEmpty()) {
             return Optional.empty();

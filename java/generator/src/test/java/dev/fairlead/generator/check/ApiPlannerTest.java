@@ -146,6 +146,25 @@ class ApiPlannerTest {
     }
 
     @Test
+    void whatJavaHasNoTypeForIsMemoryAndNeverAValue() {
+        ModelBuilder model = new ModelBuilder()
+                .typedef("real", "long double")
+                .function("void", "scan_wide", new P("real", "x"))
+                .function("long double", "scan_exact", new P("int", "x"))
+                .function("void", "scan_wider", new P("long double *", "x"))
+                .function("void", "scan_precise", new P("const real *", "x", "in", "length=n"), N)
+                .function("void", "scan_three", new P("long double *", "x", "out", "length=3"));
+        assertEquals(
+                List.of(
+                        "void Scan.scanPrecise(MemorySegment)",
+                        "void Scan.scanThree(MemorySegment)",
+                        "raw: scan_wide: parameter 'x' is a real passed by value",
+                        "raw: scan_exact: its result is a long double returned by value",
+                        "raw: scan_wider: nothing is said of parameter 'x'"),
+                Planned.methods(model, ""));
+    }
+
+    @Test
     void textGoesInAndComesOut() {
         ModelBuilder model = new ModelBuilder()
                 .function("void", "scan_open", new P("const char *", "path", "in"))

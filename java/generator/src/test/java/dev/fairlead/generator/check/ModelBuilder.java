@@ -14,6 +14,7 @@ import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Language;
 import dev.fairlead.generator.model.Parameter;
 import dev.fairlead.generator.model.RecordLayout;
+import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.ScalarLayout;
 import dev.fairlead.generator.model.SourceLocation;
@@ -42,6 +43,8 @@ final class ModelBuilder {
         for (Scalar scalar : Scalar.values()) {
             types.put(scalar.cName(), new TypeUse(scalar.cName(), new CType.ScalarType(scalar), false));
         }
+        CType wide = new CType.Bytes("long double", RefusalReason.LONG_DOUBLE, 16, 16);
+        types.put("long double", new TypeUse("long double", wide, false));
         alias("size_t", "unsigned long");
         alias("uint32_t", "unsigned int");
         alias("uint16_t", "unsigned short");
