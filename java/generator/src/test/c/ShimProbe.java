@@ -168,6 +168,7 @@ public final class ShimProbe {
                 .apply(40, 2.5));
         seen.put("list of doubles", shim_calls_h.mean.makeInvoker(shim_calls_h.C_DOUBLE, shim_calls_h.C_DOUBLE)
                 .apply(2, 1.0, 4.0));
+        seen.put("static list", shim_calls_h.first_of.makeInvoker(shim_calls_h.C_INT).apply(2, 21));
         try {
             seen.put("list for nobody", shim_calls_h.nowhere_listed.makeInvoker());
         } catch (UnsatisfiedLinkError e) {

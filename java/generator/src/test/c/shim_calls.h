@@ -146,6 +146,9 @@ int formatted(char *to, size_t n, const char *format, va_list list);
 const char *last_text(int n, va_list list);
 void note(struct odd *where, va_list list);
 double mean(int n, va_list list);
+static inline int first_of(int n, va_list list) {
+    return n * va_arg(list, int);
+}
 
 /* Says nothing of its parameters. */
 int silent();

@@ -30,14 +30,14 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
     /** {@return whether what it calls is a function of the library, by its symbol} */
     public boolean callsLibrary() {
         return switch (reason) {
-            case STATIC_FUNCTION, INLINE, THREAD_LOCAL, STATIC_VARIABLE, MACRO, MACRO_VALUE -> false;
+            case STATIC_FUNCTION, INLINE, THREAD_LOCAL, STATIC_VARIABLE, STATIC_VA_LIST, MACRO, MACRO_VALUE -> false;
             case BIT_FIELD, LAYOUT, LONG_DOUBLE, INT128, EXTENDED_FLOAT, COMPLEX, VECTOR, VA_LIST -> true;
         };
     }
 
     /** {@return whether C takes a va_list where the generated function takes the arguments themselves} */
     public boolean makesList() {
-        return reason == Reason.VA_LIST;
+        return reason == Reason.VA_LIST || reason == Reason.STATIC_VA_LIST;
     }
 
     /** {@return whether anything goes by pointer that C has by value} */
@@ -82,6 +82,8 @@ public record Shim(Reason reason, String detail, Set<Integer> indirect, boolean 
         VECTOR("vector"),
         /** A function whose last parameter is a va_list: the shim takes the arguments and makes the list. */
         VA_LIST("va_list"),
+        /** The same of a static function, for which there is no symbol either. */
+        STATIC_VA_LIST("static function with a va_list"),
         /** A macro with arguments: there is no symbol, and the types are those that it was declared with. */
         MACRO("macro"),
         /** A macro without arguments whose value is known only at run time. */

@@ -52,7 +52,7 @@ final class FunctionReader {
         CType.FunctionType type =
                 list ? VaLists.spread(read) : silent ? new CType.FunctionType(read.result(), List.of(), true) : read;
         Optional<Shim> shim =
-                list ? VaLists.shim() : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
+                list ? VaLists.shim(declarations) : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
                 .or(() -> shim.flatMap(_ -> ShimNeeds.beyondShims(type)))
                 .or(() -> convention(best.type()))

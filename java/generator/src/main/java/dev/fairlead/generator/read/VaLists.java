@@ -73,7 +73,9 @@ final class VaLists {
     }
 
     /** {@return how it is called} */
-    static Optional<Shim> shim() {
-        return Optional.of(new Shim(Shim.Reason.VA_LIST, "it takes a va_list, made of the further arguments"));
+    static Optional<Shim> shim(List<Cursor> declarations) {
+        Shim.Reason reason =
+                declarations.stream().allMatch(Cursor::isStatic) ? Shim.Reason.STATIC_VA_LIST : Shim.Reason.VA_LIST;
+        return Optional.of(new Shim(reason, "it takes a va_list, made of the further arguments"));
     }
 }

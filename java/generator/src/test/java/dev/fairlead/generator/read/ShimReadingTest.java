@@ -38,6 +38,7 @@ class ShimReadingTest {
                     static inline long double f(void) { return 1; } | STATIC_FUNCTION | it is static
                     static long double f = 1;                    | STATIC_VARIABLE | every file that includes the header has its own
                     #include <stdarg.h>\\nint f(const char *m, va_list ap); | VA_LIST | it takes a va_list, made of the further arguments
+                    #include <stdarg.h>\\nstatic inline int f(int n, va_list ap) { return n; } | STATIC_VA_LIST | it takes a va_list, made of the further arguments
                     struct s { int a : 3; };\\nvoid f(struct s s); | BIT_FIELD     | parameter 's' is a struct s: member 'a' is a bit-field of 3 bits
                     struct s { int a : 3; };\\nstruct s f(void);   | BIT_FIELD     | its result is a struct s: member 'a' is a bit-field of 3 bits
                     """)

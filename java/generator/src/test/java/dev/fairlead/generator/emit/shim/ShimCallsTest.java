@@ -119,6 +119,7 @@ class ShimCallsTest {
         expected.put("list and no result", "77");
         expected.put("without a prototype", "42");
         expected.put("list of doubles", "2.5");
+        expected.put("static list", "42");
         expected.put("renamed and variadic", "42");
         return expected;
     }
