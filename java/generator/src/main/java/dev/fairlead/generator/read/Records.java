@@ -60,7 +60,7 @@ final class Records {
                             named(field) + " is a " + held.spelling() + ", and there " + inner.detail()));
         }
         return Scalars.objection(held)
-                .filter(_ -> Scalars.bytes(held).isEmpty())
+                .filter(_ -> Scalars.bytes(held).isEmpty() || field.isBitField())
                 .map(reason -> new Objection(
                         RefusalReason.RECORD_CONTENT,
                         named(field) + " is a " + held.spelling() + ": " + reason.text()));

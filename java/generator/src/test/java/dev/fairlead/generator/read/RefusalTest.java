@@ -36,6 +36,7 @@ class RefusalTest {
                     struct s;\\nvoid f(struct s s);                          | INCOMPLETE     | parameter 's' is a struct s: it is declared here and defined nowhere
                     typedef _Atomic int f;                                  | ATOMIC         | it stands for _Atomic(int)
                     struct f { char c; _Atomic int d; };                    | RECORD_CONTENT | member 'd' is a _Atomic(int): atomic types cannot be read or written plainly
+                    struct f { unsigned a : 3; __int128 b : 3; };           | RECORD_CONTENT | member 'b' is a __int128: 128-bit integers have no Java type
                     struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
     void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)
