@@ -3,15 +3,20 @@
 
 #include "input.h"
 #include <stdarg.h>
-#include <string.h>
 
 #if defined(_WIN32)
 #define FAIRLEAD_SHIM __declspec(dllexport)
 #define FAIRLEAD_WEAK(name)
 #else
-#define FAIRLEAD_SHIM __attribute__((visibility("default")))
+#define FAIRLEAD_SHIM __attribute__((__visibility__("default")))
 #define FAIRLEAD_PRAGMA(text) _Pragma(#text)
 #define FAIRLEAD_WEAK(name) FAIRLEAD_PRAGMA(weak name)
+#endif
+#if defined(_MSC_VER)
+#include <string.h>
+#define FAIRLEAD_COPY memcpy
+#else
+#define FAIRLEAD_COPY __builtin_memcpy
 #endif
 
 /* A library may lack what its header declares: that is told when it is called. */
@@ -19,7 +24,7 @@
     FAIRLEAD_WEAK(name) FAIRLEAD_SHIM void *const fairlead_called_##name = (void *)name;
 
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "7e4be6f2358084f7bd8e85984d3d1b67c4a12397d1246b324262d5e7f75af4c6";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "83290a9f77c24b0dac3bf52e84994ff009038719a38febfa4ec9b2c9c1ba7a5d";
 _Static_assert(sizeof(point) == 16 && _Alignof(point) == 8,
         "point lies otherwise than Java was generated for");
 

@@ -466,7 +466,7 @@ public class input_h$shared {
         /** {@return what is wrong with a library that was built for other classes; or null} */
         private static String checked(SymbolLookup lookup) {
             String found = lookup.find("fairlead_shim_digest").map(it -> it.reinterpret(65).getString(0)).orElse("");
-            return found.equals("5012c6002aaa7f9c7c42f52353d236c1b5325288919091516404ad2cca40e167") ? null
+            return found.equals("62ef4138c151da2fd50514628dd85f4626801207a8d4420b9dab7b94c1f5efb6") ? null
                     : "it was built for other classes than these";
         }
     }

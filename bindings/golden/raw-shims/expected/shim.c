@@ -3,15 +3,20 @@
 
 #include "input.h"
 #include <stdarg.h>
-#include <string.h>
 
 #if defined(_WIN32)
 #define FAIRLEAD_SHIM __declspec(dllexport)
 #define FAIRLEAD_WEAK(name)
 #else
-#define FAIRLEAD_SHIM __attribute__((visibility("default")))
+#define FAIRLEAD_SHIM __attribute__((__visibility__("default")))
 #define FAIRLEAD_PRAGMA(text) _Pragma(#text)
 #define FAIRLEAD_WEAK(name) FAIRLEAD_PRAGMA(weak name)
+#endif
+#if defined(_MSC_VER)
+#include <string.h>
+#define FAIRLEAD_COPY memcpy
+#else
+#define FAIRLEAD_COPY __builtin_memcpy
 #endif
 
 /* A library may lack what its header declares: that is told when it is called. */
@@ -19,7 +24,7 @@
     FAIRLEAD_WEAK(name) FAIRLEAD_SHIM void *const fairlead_called_##name = (void *)name;
 
 /* By this Java knows that the library was built for it. */
-FAIRLEAD_SHIM const char fairlead_shim_digest[] = "5012c6002aaa7f9c7c42f52353d236c1b5325288919091516404ad2cca40e167";
+FAIRLEAD_SHIM const char fairlead_shim_digest[] = "62ef4138c151da2fd50514628dd85f4626801207a8d4420b9dab7b94c1f5efb6";
 _Static_assert(sizeof(_Complex double) == 16 && _Alignof(_Complex double) == 8,
         "_Complex double lies otherwise than Java was generated for");
 _Static_assert(sizeof(__int128) == 16 && _Alignof(__int128) == 16,
@@ -68,7 +73,7 @@ FAIRLEAD_SHIM long fairlead_shim_half(long fairlead_1) {
 FAIRLEAD_MAYBE_MISSING(ready)
 FAIRLEAD_SHIM int fairlead_shim_ready(const void *fairlead_1, void *fairlead_2) {
     struct flags fairlead_value_1;
-    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    FAIRLEAD_COPY((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
     return ready(fairlead_value_1, fairlead_2);
 }
 
@@ -77,7 +82,7 @@ FAIRLEAD_SHIM int fairlead_shim_ready(const void *fairlead_1, void *fairlead_2) 
 FAIRLEAD_MAYBE_MISSING(tightened)
 FAIRLEAD_SHIM void fairlead_shim_tightened(void *fairlead_result, char fairlead_1, int fairlead_2) {
     struct tight fairlead_value = tightened(fairlead_1, fairlead_2);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* counted, input.h:31: parameter 'flags' is a struct flags: member 'ready' is a bit-field of 1 bits */
@@ -85,11 +90,11 @@ FAIRLEAD_SHIM void fairlead_shim_tightened(void *fairlead_result, char fairlead_
 FAIRLEAD_MAYBE_MISSING(counted)
 FAIRLEAD_SHIM void fairlead_shim_counted(void *fairlead_result, const void *fairlead_1, const void *fairlead_2, void *fairlead_3) {
     struct flags fairlead_value_1;
-    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    FAIRLEAD_COPY((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
     struct tight fairlead_value_2;
-    memcpy((void *)&fairlead_value_2, fairlead_2, sizeof fairlead_value_2);
+    FAIRLEAD_COPY((void *)&fairlead_value_2, fairlead_2, sizeof fairlead_value_2);
     struct flags fairlead_value = counted(fairlead_value_1, fairlead_value_2, fairlead_3);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* last_error, input.h:34: each thread has its own */
@@ -109,7 +114,7 @@ FAIRLEAD_SHIM void *fairlead_shim_limits(void) {
 FAIRLEAD_MAYBE_MISSING(product)
 FAIRLEAD_SHIM void fairlead_shim_product(void *fairlead_result, long long fairlead_1, long long fairlead_2) {
     __int128 fairlead_value = product(fairlead_1, fairlead_2);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* precise, input.h:47: parameter 'x' is a long double */
@@ -117,9 +122,9 @@ FAIRLEAD_SHIM void fairlead_shim_product(void *fairlead_result, long long fairle
 FAIRLEAD_MAYBE_MISSING(precise)
 FAIRLEAD_SHIM void fairlead_shim_precise(void *fairlead_result, const void *fairlead_1) {
     long double fairlead_value_1;
-    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    FAIRLEAD_COPY((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
     long double fairlead_value = precise(fairlead_value_1);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* turn, input.h:48: parameter 'z' is a _Complex double */
@@ -127,9 +132,9 @@ FAIRLEAD_SHIM void fairlead_shim_precise(void *fairlead_result, const void *fair
 FAIRLEAD_MAYBE_MISSING(turn)
 FAIRLEAD_SHIM void fairlead_shim_turn(void *fairlead_result, const void *fairlead_1) {
     _Complex double fairlead_value_1;
-    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    FAIRLEAD_COPY((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
     _Complex double fairlead_value = turn(fairlead_value_1);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* scale, input.h:49: parameter 'v' is a vec4 */
@@ -137,9 +142,9 @@ FAIRLEAD_SHIM void fairlead_shim_turn(void *fairlead_result, const void *fairlea
 FAIRLEAD_MAYBE_MISSING(scale)
 FAIRLEAD_SHIM void fairlead_shim_scale(void *fairlead_result, const void *fairlead_1, float fairlead_2) {
     vec4 fairlead_value_1;
-    memcpy((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
+    FAIRLEAD_COPY((void *)&fairlead_value_1, fairlead_1, sizeof fairlead_value_1);
     vec4 fairlead_value = scale(fairlead_value_1, fairlead_2);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* taken, input.h:50: parameter 'at' is a long double */
@@ -147,9 +152,9 @@ FAIRLEAD_SHIM void fairlead_shim_scale(void *fairlead_result, const void *fairle
 FAIRLEAD_MAYBE_MISSING(taken)
 FAIRLEAD_SHIM void fairlead_shim_taken(void *fairlead_result, void *fairlead_1, const void *fairlead_2) {
     long double fairlead_value_2;
-    memcpy((void *)&fairlead_value_2, fairlead_2, sizeof fairlead_value_2);
+    FAIRLEAD_COPY((void *)&fairlead_value_2, fairlead_2, sizeof fairlead_value_2);
     struct sample fairlead_value = taken(fairlead_1, fairlead_value_2);
-    memcpy(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
+    FAIRLEAD_COPY(fairlead_result, (const void *)&fairlead_value, sizeof fairlead_value);
 }
 
 /* print_list, input.h:58: it takes a va_list, made of the further arguments */

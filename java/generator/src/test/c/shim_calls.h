@@ -3,7 +3,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What Java cannot call itself. */
+/* What Java cannot call itself, in a header that has names of its own for what C is made of. */
+#define memcpy(to, from, size) no_such_copy(to, from, size)
+#define visibility hidden
 
 struct flags {
     unsigned ready : 1;

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Writes the C function that stands for a declaration. Its parameters have names of our own: those of the header might
- * hide the function, or be macros.
+ * hide the function, or be macros. For the same reason memory is copied by a name that no header may define.
  */
 final class ShimFunction {
     private static final String NAME = "fairlead_";
@@ -123,14 +123,14 @@ final class ShimFunction {
         }
         String value = NAME + "value_" + (index + 1);
         line("    " + CTypes.record(type) + " " + value + ";");
-        line("    memcpy((void *)&" + value + ", " + parameter + ", sizeof " + value + ");");
+        line("    FAIRLEAD_COPY((void *)&" + value + ", " + parameter + ", sizeof " + value + ");");
         return value;
     }
 
     private void call(CType.FunctionType type, Shim shim, String call) {
         if (shim.resultIndirect()) {
             line("    " + CTypes.record(type.result()) + " " + VALUE + " = " + call + ";");
-            line("    memcpy(" + RESULT + ", (const void *)&" + VALUE + ", sizeof " + VALUE + ");");
+            line("    FAIRLEAD_COPY(" + RESULT + ", (const void *)&" + VALUE + ", sizeof " + VALUE + ");");
         } else if (types.of(type.result()).equals("void")) {
             line("    " + call + ";");
         } else {

@@ -32,9 +32,15 @@ public record ShimSource(String text, String digest) {
             #define FAIRLEAD_SHIM __declspec(dllexport)
             #define FAIRLEAD_WEAK(name)
             #else
-            #define FAIRLEAD_SHIM __attribute__((visibility("default")))
+            #define FAIRLEAD_SHIM __attribute__((__visibility__("default")))
             #define FAIRLEAD_PRAGMA(text) _Pragma(#text)
             #define FAIRLEAD_WEAK(name) FAIRLEAD_PRAGMA(weak name)
+            #endif
+            #if defined(_MSC_VER)
+            #include <string.h>
+            #define FAIRLEAD_COPY memcpy
+            #else
+            #define FAIRLEAD_COPY __builtin_memcpy
             #endif
 
             /* A library may lack what its header declares: that is told when it is called. */
@@ -92,7 +98,7 @@ public record ShimSource(String text, String digest) {
                 "\n/* What the foreign linker cannot call itself. CMakeLists.txt beside this file builds it. */\n\n");
         headers.forEach(
                 header -> head.append("#include ").append(included(header)).append('\n'));
-        return head.append("#include <stdarg.h>\n#include <string.h>\n\n")
+        return head.append("#include <stdarg.h>\n\n")
                 .append(EXPORT)
                 .toString();
     }

@@ -62,7 +62,7 @@ class ShimCallsTest {
         Path library = CLibrary.build(SOURCES.resolve("shim_calls.c"), folder);
         HeaderModel model = read();
         assertEquals(
-                List.of(RefusalReason.MACRO_FUNCTION),
+                List.of(RefusalReason.MACRO_FUNCTION, RefusalReason.MACRO_VALUE, RefusalReason.MACRO_FUNCTION),
                 model.refusals().stream().map(Refusal::reason).toList());
         buildShim(model, library);
         Map<String, String> expected = new TreeMap<>();
