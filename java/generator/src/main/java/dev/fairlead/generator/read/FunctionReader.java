@@ -51,8 +51,9 @@ final class FunctionReader {
                 types.function(best.type(), best.arguments(), variadic || list ? Types.Role.PASSED : Types.Role.CALLED);
         CType.FunctionType type =
                 list ? VaLists.spread(read) : silent ? new CType.FunctionType(read.result(), List.of(), true) : read;
-        Optional<Shim> shim =
-                list ? VaLists.shim(declarations) : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
+        Optional<Shim> shim = list
+                ? VaLists.shim(declarations)
+                : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
                 .or(() -> shim.flatMap(_ -> ShimNeeds.beyondShims(type)))
                 .or(() -> convention(best.type()))

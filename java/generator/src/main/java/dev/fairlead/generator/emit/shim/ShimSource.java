@@ -98,9 +98,7 @@ public record ShimSource(String text, String digest) {
                 "\n/* What the foreign linker cannot call itself. CMakeLists.txt beside this file builds it. */\n\n");
         headers.forEach(
                 header -> head.append("#include ").append(included(header)).append('\n'));
-        return head.append("#include <stdarg.h>\n\n")
-                .append(EXPORT)
-                .toString();
+        return head.append("#include <stdarg.h>\n\n").append(EXPORT).toString();
     }
 
     private static String included(String header) {
