@@ -14,6 +14,7 @@ import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,6 @@ class NameSpacesTest {
     private static Scalar integer(ReadHeader read, TypeUse use) {
         DeclarationKey key =
                 assertInstanceOf(CType.EnumRef.class, use.canonical()).key();
-        return read.model().host().enumTypes().get(key);
+        return Objects.requireNonNull(read.model().host().enumTypes().get(key));
     }
 }
