@@ -55,7 +55,7 @@ final class FunctionReader {
                 ? VaLists.shim(declarations)
                 : variadic ? Optional.empty() : needs.ofFunction(declarations, best.type(), type);
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
-                .or(() -> shim.flatMap(_ -> ShimNeeds.beyondShims(type)))
+                .or(() -> ShimNeeds.withoutName(type))
                 .or(() -> convention(best.type()))
                 .or(() -> contents(best.type(), type));
         if (objection.isPresent()) {
@@ -79,7 +79,7 @@ final class FunctionReader {
                 .because(macro.reason(), macro.detail());
         Symbol symbol = symbols.of(macro);
         SourceOrder.Place place = order.of(macro.macro().position());
-        Optional<Objection> objection = ShimNeeds.beyondShims(type).or(() -> contents(function.type(), type));
+        Optional<Objection> objection = ShimNeeds.withoutName(type).or(() -> contents(function.type(), type));
         objection.ifPresentOrElse(
                 it -> assembly.refuse(place, symbol, it.reason(), it.detail()),
                 () -> assembly.declare(

@@ -60,13 +60,12 @@ final class ShimNeeds {
         };
     }
 
-    /** {@return why not even a shim could call a function that needs one} */
-    static Optional<Objection> beyondShims(CType.FunctionType read) {
+    /** {@return why neither Java nor a shim can call a function: what it takes or returns has no name in either} */
+    static Optional<Objection> withoutName(CType.FunctionType read) {
         return Stream.concat(read.parameters().stream().map(Parameter::type), Stream.of(read.result()))
                 .filter(ShimNeeds::isNameless)
                 .findFirst()
-                .map(use -> new Objection(
-                        RefusalReason.LAYOUT, "a " + use.written() + " by value has no name that C could repeat"));
+                .map(use -> new Objection(RefusalReason.LAYOUT, "a " + use.written() + " by value has no name"));
     }
 
     private static boolean isNameless(TypeUse use) {

@@ -37,6 +37,9 @@ class RefusalTest {
                     typedef _Atomic int f;                                  | ATOMIC         | it stands for _Atomic(int)
                     struct f { char c; _Atomic int d; };                    | RECORD_CONTENT | member 'd' is a _Atomic(int): atomic types cannot be read or written plainly
                     struct f { unsigned a : 3; __int128 b : 3; };           | RECORD_CONTENT | member 'b' is a __int128: 128-bit integers have no Java type
+                    int f(struct { int a; } s);                             | LAYOUT         | a struct {...} by value has no name
+                    struct { int a; } f(int n, ...);                        | LAYOUT         | a struct {...} by value has no name
+                    union { int a; float b; } f(void);                      | LAYOUT         | a union {...} by value has no name
                     struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
     void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)

@@ -24,7 +24,7 @@ public final class AddressesOnly {
     public record Pointer(Symbol symbol, String name, String reason) {}
 
     private AddressesOnly(HeaderModel model) {
-        this.callables = new Callables(model);
+        this.callables = new Callables(model, new RecordNames(model));
     }
 
     /**

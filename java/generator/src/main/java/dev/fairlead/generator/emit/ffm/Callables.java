@@ -6,7 +6,6 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Parameter;
-import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,13 @@ import java.util.stream.Stream;
 
 /** Tells which function types get a class for calls through pointers. */
 final class Callables {
-    private final Set<DeclarationKey> completeRecords;
+    private final Set<DeclarationKey> namedRecords;
 
-    Callables(HeaderModel model) {
-        this.completeRecords = model.declarations().stream()
-                .filter(declaration -> declaration instanceof Declaration.Composite record && record.complete())
+    Callables(HeaderModel model, RecordNames names) {
+        this.namedRecords = model.declarations().stream()
+                .filter(declaration -> declaration instanceof Declaration.Composite record
+                        && record.complete()
+                        && names.nameOf(record).isPresent())
                 .map(declaration -> declaration.symbol().key())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -64,8 +65,8 @@ final class Callables {
             case CType.Bytes bytes ->
                 Optional.of(use.written() + ": " + bytes.reason().text());
             case CType.RecordRef ref
-            when !completeRecords.contains(ref.key()) ->
-                Optional.of(use.written() + ": " + RefusalReason.INCOMPLETE.text());
+            when !namedRecords.contains(ref.key()) ->
+                Optional.of(use.written() + " has no class");
             default -> Optional.empty();
         };
     }

@@ -34,7 +34,7 @@ final class ClassPlanner {
     ClassPlanner(HeaderModel model, RawOptions options) {
         this.model = model;
         this.recordNames = new RecordNames(model);
-        this.callables = new Callables(model);
+        this.callables = new Callables(model, recordNames);
         // A nested class hides the top-level one of the same name, which only a package's name could still reach.
         this.reservedInside = options.packageName().isEmpty() ? topLevelNames() : Set.of();
         this.topLevel = NameScope.ofClasses().reserve(List.of(options.headerClass(), options.symbolsClass()));

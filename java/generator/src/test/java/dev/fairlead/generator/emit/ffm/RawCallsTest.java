@@ -11,6 +11,7 @@ import dev.fairlead.generator.harness.JavaCompilation;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.HeaderReader;
 import dev.fairlead.generator.read.ReadRequest;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,24 @@ class RawCallsTest {
         Class<?> more = JavaCompilation.ofJdkOnly(files).load().loadClass("raw.more_h");
         more.getMethod("count_up").invoke(null);
         assertEquals(40 + 2, more.getMethod("counter").invoke(null));
+    }
+
+    @Test
+    void aCallbackOfRecordsWithoutANameIsAnAddress() throws Exception {
+        Path library = CLibrary.build(SOURCES.resolve("raw_calls.c"), folder);
+        Path header = Files.writeString(folder.resolve("more.h"), """
+                extern union { int a; float b; } (*chosen)(struct { int q; } *);
+                typedef struct { int a; } (*made)(void);
+                struct table { void (*take)(struct { int x; } by_value); made *all; };
+                void each(int (*visit)(struct { int x; } by_value), struct { int n; } *options);
+                """);
+        List<JavaFile> files = emit(header, library);
+        assertEquals(
+                List.of("more_h", "more_h$shared", "table"),
+                files.stream().map(JavaFile::className).sorted().toList());
+        Class<?> more = JavaCompilation.ofJdkOnly(files).load().loadClass("raw.more_h");
+        more.getMethod("each", MemorySegment.class, MemorySegment.class);
+        assertEquals(MemorySegment.class, more.getMethod("chosen").getReturnType());
     }
 
     private static List<JavaFile> emit(Path header, Path library) throws Exception {
