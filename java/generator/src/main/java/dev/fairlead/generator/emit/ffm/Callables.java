@@ -65,8 +65,7 @@ final class Callables {
             case CType.Bytes bytes ->
                 Optional.of(use.written() + ": " + bytes.reason().text());
             case CType.RecordRef ref
-            when !namedRecords.contains(ref.key()) ->
-                Optional.of(use.written() + " has no class");
+            when !namedRecords.contains(ref.key()) -> Optional.of(use.written() + " has no class");
             default -> Optional.empty();
         };
     }
