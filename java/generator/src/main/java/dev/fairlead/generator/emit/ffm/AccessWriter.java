@@ -28,23 +28,23 @@ final class AccessWriter {
         } else if (carrier(accessed.type()) == Carrier.RECORD) {
             writeBlock(accessed, layouts.size(accessed.type()));
         } else {
-            writeValue(accessed, List.of(), Long.toString(accessed.offset()), accessed.type());
+            writeValue(accessed, List.of(), JavaLiterals.count(accessed.offset()), accessed.type());
         }
     }
 
     /** Bytes as a whole: a slice to read, a copy to write. A negative size reaches to the end of the segment. */
     private void writeBlock(Accessed accessed, long size) {
-        String open = size < 0 ? "" : ", " + size;
-        String from = accessed.segment() + ".asSlice(" + accessed.offset() + open + ")";
+        String offset = JavaLiterals.count(accessed.offset());
+        String open = size < 0 ? "" : ", " + JavaLiterals.count(size);
+        String from = accessed.segment() + ".asSlice(" + offset + open + ")";
         getter(accessed, List.of(), "MemorySegment", from);
         if (!isConst(accessed.type())) {
-            String bytes = size < 0 ? "value.byteSize()" : Long.toString(size);
+            String bytes = size < 0 ? "value.byteSize()" : JavaLiterals.count(size);
             setter(
                     accessed,
                     List.of(),
                     "MemorySegment",
-                    "MemorySegment.copy(value, 0, " + accessed.segment() + ", " + accessed.offset() + ", " + bytes
-                            + ");");
+                    "MemorySegment.copy(value, 0, " + accessed.segment() + ", " + offset + ", " + bytes + ");");
         }
     }
 
@@ -55,20 +55,20 @@ final class AccessWriter {
 
     private void writeElements(Accessed accessed, ArrayShape shape) {
         List<Long> dimensions = shape.dimensions();
-        String lengths = dimensions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String lengths = dimensions.stream().map(JavaLiterals::count).collect(Collectors.joining(", "));
         out.method("public static long[] " + accessed.name() + "$dimensions()", "return new long[] {" + lengths + "};");
         List<String> indexes = IntStream.range(0, dimensions.size())
                 .mapToObj(i -> "long index" + i)
                 .toList();
         String offset = elementOffset(accessed.offset(), shape);
         if (carrier(shape.element()) == Carrier.RECORD) {
-            writeRecordElement(accessed, indexes, offset, layouts.size(shape.element()));
+            writeRecordElement(accessed, indexes, offset, JavaLiterals.count(layouts.size(shape.element())));
         } else {
             writeValue(accessed, indexes, offset, shape.element());
         }
     }
 
-    private void writeRecordElement(Accessed accessed, List<String> indexes, String offset, long size) {
+    private void writeRecordElement(Accessed accessed, List<String> indexes, String offset, String size) {
         String segment = accessed.segment();
         getter(accessed, indexes, "MemorySegment", segment + ".asSlice(" + offset + ", " + size + ")");
         if (!isConst(accessed.type())) {
@@ -112,11 +112,11 @@ final class AccessWriter {
             String bound = (length > 0 || !shape.isFlexible() ? length : Long.MAX_VALUE / Math.max(1, size)) + "L";
             String index = "Objects.checkIndex(index" + i + ", " + bound + ")";
             String outer = elements.contains("+") ? "(" + elements + ")" : elements;
-            elements = i == 0 ? index : outer + " * " + length + " + " + index;
+            elements = i == 0 ? index : outer + " * " + JavaLiterals.count(length) + " + " + index;
         }
         String factor = elements.contains("+") ? "(" + elements + ")" : elements;
-        String scaled = size == 1 ? factor : factor + " * " + size;
-        return base == 0 ? scaled : base + " + " + scaled;
+        String scaled = size == 1 ? factor : factor + " * " + JavaLiterals.count(size);
+        return base == 0 ? scaled : JavaLiterals.count(base) + " + " + scaled;
     }
 
     private Carrier carrier(TypeUse type) {

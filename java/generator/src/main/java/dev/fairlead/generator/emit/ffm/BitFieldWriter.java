@@ -30,7 +30,7 @@ final class BitFieldWriter {
     void write(JavaWriter out, BitField bits, String name) {
         TypeUse type = bits.field().type();
         Carrier carrier = layouts.carriers().of(type);
-        String where = "(struct, " + bits.offset() + ", " + bits.width();
+        String where = "(struct, " + JavaLiterals.count(bits.offset()) + ", " + bits.width();
         String read = place.shared() + (isSigned(type) ? "signedBits" : "bits") + where + ")";
         Documentation.small(
                 out,
@@ -45,7 +45,7 @@ final class BitFieldWriter {
                     "public static void " + name + "(MemorySegment struct, " + carrier.javaName() + " value)",
                     place.shared() + "bits" + where + ", " + value + ");");
         }
-        out.method("public static long " + name + "$bitOffset()", "return " + bits.offset() + ";");
+        out.method("public static long " + name + "$bitOffset()", "return " + JavaLiterals.count(bits.offset()) + ";");
         out.method("public static int " + name + "$bitWidth()", "return " + bits.width() + ";");
     }
 

@@ -82,7 +82,7 @@ final class FunctionWriter {
         Call call = way.call(called, "void", address + ", " + result + own);
         List<String> statements = List.of(
                 "MemorySegment " + result + " = allocator.allocate("
-                        + layouts.size(function.type().result()) + ", "
+                        + JavaLiterals.count(layouts.size(function.type().result())) + ", "
                         + LayoutExpressions.alignment(layouts, function.type().result()) + ");",
                 call.expression() + ";",
                 "return " + result + ";");
@@ -97,7 +97,8 @@ final class FunctionWriter {
                     boolean passed = function.shim()
                             .filter(shim -> shim.indirect().contains(i))
                             .isPresent();
-                    return ", " + (passed ? "passed(" + name + ", " + layouts.size(type) + ")" : name);
+                    return ", "
+                            + (passed ? "passed(" + name + ", " + JavaLiterals.count(layouts.size(type)) + ")" : name);
                 })
                 .collect(Collectors.joining());
     }

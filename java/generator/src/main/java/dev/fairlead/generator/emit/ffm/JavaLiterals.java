@@ -26,6 +26,11 @@ public final class JavaLiterals {
         };
     }
 
+    /** {@return a long, in the words of an int where it is one: sizes and offsets are seldom more} */
+    static String count(long value) {
+        return value == (int) value ? Long.toString(value) : value + "L";
+    }
+
     /** {@return a floating value, bit for bit except for the payload of a NaN} */
     static String floating(Carrier carrier, double value) {
         String type = carrier == Carrier.FLOAT ? "Float" : "Double";

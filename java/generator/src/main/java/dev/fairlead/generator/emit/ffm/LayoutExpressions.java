@@ -69,7 +69,8 @@ final class LayoutExpressions {
     private String of(TypeUse use, long limit) {
         return switch (use.canonical()) {
             case CType.Array array ->
-                "MemoryLayout.sequenceLayout(" + array.length().orElse(0) + ", " + of(array.element(), limit) + ")";
+                "MemoryLayout.sequenceLayout("
+                        + JavaLiterals.count(array.length().orElse(0)) + ", " + of(array.element(), limit) + ")";
             case CType.RecordRef record -> {
                 boolean named = place.names().className(record.key()).isPresent();
                 yield named && layouts.layout(record.key()).alignment() <= limit

@@ -110,7 +110,9 @@ final class StructWriter {
                 ? expressions.of(member.field().type())
                 : expressions.unaligned(member.field().type());
         out.method("public static " + type + " " + accessed.name() + "$layout()", "return " + layout + ";");
-        out.method("public static long " + accessed.name() + "$offset()", "return " + member.offset() + ";");
+        out.method(
+                "public static long " + accessed.name() + "$offset()",
+                "return " + JavaLiterals.count(member.offset()) + ";");
     }
 
     private List<String> signatures(String base, Member member) {
@@ -132,7 +134,7 @@ final class StructWriter {
         out.blank().javadoc(List.of("{@return the layout of the whole}"));
         out.method("public static final GroupLayout layout()", "return $LAYOUT;");
         out.javadoc(List.of("{@return the size of one in bytes}"));
-        out.method("public static long sizeof()", "return " + layout.size() + ";");
+        out.method("public static long sizeof()", "return " + JavaLiterals.count(layout.size()) + ";");
         out.javadoc(List.of("{@return the element of an array of them at an index}"));
         out.method(
                 "public static MemorySegment asSlice(MemorySegment array, long index)",

@@ -54,7 +54,7 @@ final class VariableWriter {
                                 "{@return the variable of the calling thread: there as long as the thread, and not to be handed on}")
                         : List.of());
         Call call = signatures.call(ShimCalls.ADDRESS, "MemorySegment", signatures.address(variable));
-        String segment = "sized(" + call.expression() + ", " + layouts.size(variable.type()) + ")";
+        String segment = "sized(" + call.expression() + ", " + JavaLiterals.count(layouts.size(variable.type())) + ")";
         CallWriter.write(
                 out,
                 "public static MemorySegment " + name + "$segment()",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import dev.fairlead.generator.harness.JavaCompilation;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.HeaderReader;
 import dev.fairlead.generator.read.ReadRequest;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -106,6 +108,31 @@ class RawCallsTest {
         Class<?> more = JavaCompilation.ofJdkOnly(files).load().loadClass("raw.more_h");
         more.getMethod("each", MemorySegment.class, MemorySegment.class);
         assertEquals(MemorySegment.class, more.getMethod("chosen").getReturnType());
+    }
+
+    @Test
+    void whatIsLargerThanAnIntCountsIsReached() throws Exception {
+        Path library = CLibrary.build(SOURCES.resolve("raw_calls.c"), folder);
+        Path header = Files.writeString(folder.resolve("more.h"), """
+                struct item { int a, b; };
+                struct large {
+                    char a[0x7fffffff]; int x; unsigned bits : 3; struct item items[2][1u << 31]; struct item one;
+                };
+                extern char bytes[1ull << 33];
+                static char own[1ull << 32];
+                """);
+        ClassLoader classes = JavaCompilation.ofJdkOnly(emit(header, library)).load();
+        Class<?> large = classes.loadClass("raw.large");
+        long items = 0x8000_0008L;
+        long size = items + 2 * (8L << 31) + 8;
+        assertEquals(1L << 31, large.getMethod("x$offset").invoke(null), "padded to an int");
+        assertEquals(((1L << 31) + 4) * 8, large.getMethod("bits$bitOffset").invoke(null));
+        assertEquals(items, large.getMethod("items$offset").invoke(null));
+        assertEquals(size, large.getMethod("sizeof").invoke(null));
+        assertEquals(size, ((MemoryLayout) large.getMethod("layout").invoke(null)).byteSize());
+        Class<?> more = classes.loadClass("raw.more_h");
+        assertEquals(1L << 33, ((MemoryLayout) more.getMethod("bytes$layout").invoke(null)).byteSize());
+        assertArrayEquals(new long[] {1L << 33}, (long[]) more.getMethod("bytes$dimensions").invoke(null));
     }
 
     private static List<JavaFile> emit(Path header, Path library) throws Exception {
