@@ -57,7 +57,8 @@ final class FunctionReader {
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
                 .or(() -> ShimNeeds.withoutName(type))
                 .or(() -> convention(best.type()))
-                .or(() -> contents(best.type(), type));
+                .or(() -> contents(best.type(), type))
+                .or(() -> ShimNeeds.tooMany(best.type(), type, shim));
         if (objection.isPresent()) {
             assembly.refuse(
                     place,
@@ -79,7 +80,9 @@ final class FunctionReader {
                 .because(macro.reason(), macro.detail());
         Symbol symbol = symbols.of(macro);
         SourceOrder.Place place = order.of(macro.macro().position());
-        Optional<Objection> objection = ShimNeeds.withoutName(type).or(() -> contents(function.type(), type));
+        Optional<Objection> objection = ShimNeeds.withoutName(type)
+                .or(() -> contents(function.type(), type))
+                .or(() -> ShimNeeds.tooMany(function.type(), type, Optional.of(shim)));
         objection.ifPresentOrElse(
                 it -> assembly.refuse(place, symbol, it.reason(), it.detail()),
                 () -> assembly.declare(

@@ -5,6 +5,7 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Parameter;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Shim;
+import dev.fairlead.generator.model.Slots;
 import dev.fairlead.generator.model.TypeUse;
 import dev.fairlead.generator.read.Records.Objection;
 import dev.fairlead.generator.read.clang.Cursor;
@@ -66,6 +67,28 @@ final class ShimNeeds {
                 .filter(ShimNeeds::isNameless)
                 .findFirst()
                 .map(use -> new Objection(RefusalReason.LAYOUT, "a " + use.written() + " by value has no name"));
+    }
+
+    /**
+     * Tells whether Java can pass all that a function takes.
+     *
+     * @param type what clang says
+     * @param read what was read of it, maybe with fewer parameters
+     * @param shim how it is called
+     * @return why it cannot
+     */
+    static Optional<Objection> tooMany(Type type, CType.FunctionType read, Optional<Shim> shim) {
+        long slots = 0;
+        for (int i = 0; i < read.parameters().size(); i++) {
+            int index = i;
+            boolean pointer = shim.filter(it -> it.indirect().contains(index)).isPresent();
+            slots += Slots.of(pointer ? Long.BYTES : type.parameters().get(i).size());
+        }
+        return slots <= Slots.MOST
+                ? Optional.empty()
+                : Optional.of(new Objection(
+                        RefusalReason.LAYOUT,
+                        "its parameters take " + slots + " slots of a Java method, which has room for " + Slots.MOST));
     }
 
     private static boolean isNameless(TypeUse use) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Slots;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,22 @@ class RefusalTest {
         assertEquals(reason, read.refusal("f").reason());
         assertEquals(detail, read.refusal("f").detail());
         assertFalse(read.declares(Kind.FUNCTION, "f") || read.declares(Kind.VARIABLE, "f"));
+    }
+
+    @Test
+    void whatTakesMoreThanAJavaMethodIsRefused() throws Exception {
+        String ints = "int, ".repeat(Slots.MOST);
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "struct s { char c[1000]; }; void s(struct s s); struct l { char c[1024]; }; void l(struct l l);\n"
+                        + "void i(" + ints.replaceAll(", $", "") + "); void j(" + ints + "int);\n"
+                        + "void d(" + "double, ".repeat(Slots.MOST / 2) + "char);\n");
+        assertTrue(read.declares(Kind.FUNCTION, "i") && read.declares(Kind.FUNCTION, "s"));
+        String told = "its parameters take %d slots of a Java method, which has room for 250";
+        assertEquals(told.formatted(251), read.refusal("j").detail());
+        assertEquals(told.formatted(251), read.refusal("d").detail());
+        assertEquals(told.formatted(256), read.refusal("l").detail());
+        assertEquals(RefusalReason.LAYOUT, read.refusal("l").reason());
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.Slots;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 /** Tells which function types get a class for calls through pointers. */
 final class Callables {
     private final Set<DeclarationKey> namedRecords;
+    private final Layouts layouts;
 
     Callables(HeaderModel model, RecordNames names) {
+        this.layouts = new Layouts(model);
         this.namedRecords = model.declarations().stream()
                 .filter(declaration -> declaration instanceof Declaration.Composite record
                         && record.complete()
@@ -45,6 +48,12 @@ final class Callables {
         return objection(function).isEmpty();
     }
 
+    private long slots(CType.FunctionType function) {
+        return function.parameters().stream()
+                .mapToLong(parameter -> Slots.of(layouts.size(parameter.type())))
+                .sum();
+    }
+
     /** {@return why neither a call through a pointer nor one from C can be made; empty when both can} */
     Optional<String> objection(CType.FunctionType function) {
         if (function.variadic()) {
@@ -55,7 +64,10 @@ final class Callables {
                         function.parameters().stream().map(Parameter::type))
                 .map(this::objection)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> slots(function) <= Slots.MOST
+                        ? Optional.empty()
+                        : Optional.of("its parameters take more than the " + Slots.MOST + " slots of a Java method"));
     }
 
     private Optional<String> objection(TypeUse use) {

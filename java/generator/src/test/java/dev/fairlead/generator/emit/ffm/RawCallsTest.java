@@ -12,16 +12,22 @@ import dev.fairlead.generator.harness.JavaCompilation;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.HeaderReader;
 import dev.fairlead.generator.read.ReadRequest;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +117,35 @@ class RawCallsTest {
     }
 
     @Test
+    void asManyParametersAsAreBoundCanBePassed() throws Exception {
+        Path source = Files.writeString(folder.resolve("many.c"), """
+                #include "many.h"
+                struct p many(%s) { struct p p = {x0, x124, 0}; return p; }
+                """.formatted(pointers(125)));
+        Path header = Files.writeString(
+                folder.resolve("many.h"),
+                "struct p { void *a, *b, *c; };\nstruct p many(" + pointers(125) + ");\ntypedef void (*more)("
+                        + pointers(126) + ");\n");
+        List<JavaFile> files = emit(header, CLibrary.build(source, folder));
+        assertEquals(3, files.size(), "no class for what cannot be called");
+        Class<?> many = JavaCompilation.ofJdkOnly(files).load().loadClass("raw.many_h");
+        List<Class<?>> types = new ArrayList<>(Collections.nCopies(126, MemorySegment.class));
+        types.set(0, SegmentAllocator.class);
+        List<Object> arguments = new ArrayList<>(Collections.nCopies(126, MemorySegment.NULL));
+        arguments.set(125, MemorySegment.ofAddress(42));
+        try (Arena arena = Arena.ofConfined()) {
+            arguments.set(0, arena);
+            MemorySegment p = (MemorySegment)
+                    many.getMethod("many", types.toArray(Class<?>[]::new)).invoke(null, arguments.toArray());
+            assertEquals(42, p.get(ValueLayout.ADDRESS, 8).address());
+        }
+    }
+
+    private static String pointers(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "void *x" + i).collect(Collectors.joining(", "));
+    }
+
+    @Test
     void whatIsLargerThanAnIntCountsIsReached() throws Exception {
         Path library = CLibrary.build(SOURCES.resolve("raw_calls.c"), folder);
         Path header = Files.writeString(folder.resolve("more.h"), """
@@ -132,7 +167,8 @@ class RawCallsTest {
         assertEquals(size, ((MemoryLayout) large.getMethod("layout").invoke(null)).byteSize());
         Class<?> more = classes.loadClass("raw.more_h");
         assertEquals(1L << 33, ((MemoryLayout) more.getMethod("bytes$layout").invoke(null)).byteSize());
-        assertArrayEquals(new long[] {1L << 33}, (long[]) more.getMethod("bytes$dimensions").invoke(null));
+        assertArrayEquals(new long[] {1L << 33}, (long[])
+                more.getMethod("bytes$dimensions").invoke(null));
     }
 
     private static List<JavaFile> emit(Path header, Path library) throws Exception {
