@@ -43,12 +43,12 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
         String leftOut = lost.isEmpty() ? "nothing left out" : lost.size() + " left out";
         String noConstants =
                 macros == 0 ? "" : ", " + macros + (macros == 1 ? " macro is" : " macros are") + " no constant";
-        String end = lost.isEmpty() && macros == 0 && result.addressesOnly().isEmpty() ? "" : ":";
+        List<GenerationResult.AddressOnly> addresses = result.addressesOnly();
+        String end = lost.isEmpty() && macros == 0 && addresses.isEmpty() ? "" : ":";
         out.println(headers + ": " + bound() + " bound; " + shimmed() + leftOut + noConstants + end);
         lost.forEach(it -> out.println("  " + describe(it)));
-        result.addressesOnly()
-                .forEach(it -> out.println("  " + it.name() + "  "
-                        + place(it.symbol().location()) + "  a pointer without a class: " + it.reason()));
+        addresses.forEach(it -> out.println("  " + it.name() + "  "
+                + place(it.symbol().location()) + "  a pointer without a class: " + it.reason()));
         printMacros(out, RefusalReason.MACRO_VALUE);
         printMacros(out, RefusalReason.MACRO_FUNCTION);
         if (result.model().declarations().isEmpty() && lost.isEmpty()) {

@@ -69,7 +69,7 @@ record ShimCompiler(List<String> command) {
         }
         Process process = start(line);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int exit = await(process);
+        int exit = Tool.await(process);
         if (exit != 0) {
             throw new CommandFailure(
                     ExitCode.RUNTIME_ERROR,
@@ -92,16 +92,6 @@ record ShimCompiler(List<String> command) {
                     "there is no C compiler to build the shim library with: " + notStarted.getMessage()
                             + "\nhint: install gcc or clang (Debian, Ubuntu: apt install gcc; Fedora: dnf install gcc;"
                             + " macOS: xcode-select --install), or name one in the variable CC");
-        }
-    }
-
-    private static int await(Process process) throws CommandFailure {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException interrupted) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(ExitCode.RUNTIME_ERROR, "interrupted");
         }
     }
 }

@@ -66,7 +66,8 @@ final class Tool {
         return said;
     }
 
-    private static int await(Process process) throws CommandFailure {
+    /** Waits for a program to end; when nobody waits any more, it is ended. */
+    static int await(Process process) throws CommandFailure {
         try {
             return process.waitFor();
         } catch (InterruptedException interrupted) {
