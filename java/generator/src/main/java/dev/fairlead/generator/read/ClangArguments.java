@@ -14,6 +14,7 @@ final class ClangArguments {
     static List<String> of(ReadRequest request, Optional<Path> resources) {
         List<String> arguments = new ArrayList<>(
                 List.of("-x", "c", "-std=gnu17", "-DFAIRLEAD_BIND", "-ferror-limit=0", "-Wno-everything"));
+        StorageOrder.DEFINITIONS.forEach(definition -> arguments.add("-D" + definition));
         resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
         macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));
         request.includeFolders().forEach(folder -> arguments.add("-I" + folder.toAbsolutePath()));

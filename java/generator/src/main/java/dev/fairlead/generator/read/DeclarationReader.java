@@ -18,11 +18,17 @@ final class DeclarationReader {
     private final FunctionReader functions;
     private final TypeDeclarationReader types;
 
-    DeclarationReader(Symbols symbols, KeptFiles kept, SourceOrder order, AsmLabels labels, Assembly assembly) {
+    DeclarationReader(
+            Symbols symbols,
+            KeptFiles kept,
+            SourceOrder order,
+            StorageOrder storage,
+            AsmLabels labels,
+            Assembly assembly) {
         this.keys = symbols.keys();
         this.kept = kept;
         this.assembly = assembly;
-        Records records = new Records();
+        Records records = new Records(storage);
         Types typeReader = new Types(symbols, records, needs);
         this.functions = new FunctionReader(symbols, typeReader, records, order, labels, assembly);
         this.types = new TypeDeclarationReader(symbols, typeReader, records, order, assembly);

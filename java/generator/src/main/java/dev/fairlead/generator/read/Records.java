@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 final class Records {
     private final Map<Cursor, Optional<Objection>> objections = new HashMap<>();
+    private final StorageOrder storage;
+
+    Records(StorageOrder storage) {
+        this.storage = storage;
+    }
 
     /**
      * Why something is left out.
@@ -35,7 +40,8 @@ final class Records {
         }
         Optional<Objection> known = objections.get(definition.get());
         if (known == null) {
-            known = examine(definition.get().type());
+            known = storage.ofRecord(definition.get())
+                    .or(() -> examine(definition.get().type()));
             objections.put(definition.get(), known);
         }
         return known;
@@ -52,6 +58,12 @@ final class Records {
     }
 
     private Optional<Objection> examine(Cursor field) {
+        Optional<Objection> order = StorageOrder.ofTypedefs(field.type());
+        if (order.isPresent()) {
+            return order.map(it -> new Objection(
+                    RefusalReason.RECORD_CONTENT,
+                    named(field) + " is a " + field.type().spelling() + ": " + it.detail()));
+        }
         Type held = heldBy(field.type());
         if (held.kind() == TypeKind.RECORD) {
             return objection(held.declaration())

@@ -18,6 +18,16 @@ final class SourceFiles {
         return texts.computeIfAbsent(file, SourceFiles::read);
     }
 
+    /** {@return whether a file has a word in it, which few have: without looking for its lines and comments} */
+    boolean mentions(String file, String word) {
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            // In-memory files are ours.
+            return false;
+        }
+    }
+
     /** {@return what is the same for every name of a file: clang names it as each inclusion does} */
     String identity(String file) {
         return identities.computeIfAbsent(file, SourceFiles::real);

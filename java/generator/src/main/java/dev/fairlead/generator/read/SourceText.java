@@ -93,6 +93,22 @@ final class SourceText {
         return OptionalInt.empty();
     }
 
+    /** {@return what finds a pattern in the text, to be asked by {@link #find(Matcher)}} */
+    Matcher matcher(Pattern pattern) {
+        return pattern.matcher(text);
+    }
+
+    /** {@return whether there is one more, outside of comments} */
+    boolean find(Matcher matcher) {
+        while (matcher.find()) {
+            int at = firstCommentAt(matcher.start());
+            if (at == comments.size() || comments.get(at).start() > matcher.start()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int firstCommentAt(int offset) {
         int low = 0;
         while (low < comments.size() && comments.get(low).end() <= offset) {

@@ -114,10 +114,21 @@ final class TypeDeclarationReader {
     }
 
     /** Reads a typedef. */
+    private void refuse(Objection objection, Cursor typedef, SourceOrder.Place place, boolean kept) {
+        if (kept) {
+            assembly.refuse(place, symbols.of(typedef), objection.reason(), objection.detail());
+        }
+    }
+
     void typedef(Cursor declaration, boolean kept) {
         TypeUse target = types.typedefTarget(declaration);
         SourceOrder.Place place = order.of(declaration.position());
         Optional<CType.Unsupported> refused = Types.refused(target);
+        Optional<Objection> storage = StorageOrder.ofTypedef(declaration);
+        if (storage.isPresent()) {
+            refuse(storage.get(), declaration, place, kept);
+            return;
+        }
         if (refused.isEmpty() && isRealigned(declaration)) {
             refuseRealigned(declaration, place, kept);
         } else if (refused.isEmpty()) {

@@ -103,6 +103,10 @@ final class Types {
         if (VaLists.isName(declaration.spelling())) {
             return unsupported(type, RefusalReason.VA_LIST);
         }
+        Optional<Records.Objection> order = StorageOrder.ofTypedef(declaration);
+        if (order.isPresent()) {
+            return unsupported(type, order.get().reason());
+        }
         TypeUse declared = typedefTarget(declaration);
         TypeUse target = standsForRecord(declaration) && role != Role.POINTED_TO
                 ? read(declaration.typedefTarget(), role, Optional.of(declaration))

@@ -52,7 +52,10 @@ final class UnitReader {
         SourceOrder order = new SourceOrder(inclusions, files);
         KeptFiles kept = new KeptFiles(inclusions, files, request.everything());
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
-        new DeclarationReader(symbols, kept, order, new AsmLabels(unit.triple()), assembly)
+        List<String> included =
+                inclusions.stream().map(Cursor::includedFile).distinct().toList();
+        StorageOrder storage = new StorageOrder(new StorageMarks(included, files, order));
+        new DeclarationReader(symbols, kept, order, storage, new AsmLabels(unit.triple()), assembly)
                 .read(declarations, declared.find(prototypes, macros));
         MacroReader macroReader = new MacroReader(symbols, files, order, assembly);
         macroReader.collect(macros.stream()
