@@ -58,7 +58,8 @@ final class FunctionReader {
                 .or(() -> ShimNeeds.withoutName(type))
                 .or(() -> convention(best.type()))
                 .or(() -> contents(best.type(), type))
-                .or(() -> ShimNeeds.tooMany(best.type(), type, shim));
+                .or(() -> ShimNeeds.tooMany(best.type(), type, shim))
+                .or(() -> overloaded(declarations, shim));
         if (objection.isPresent()) {
             assembly.refuse(
                     place,
@@ -103,6 +104,12 @@ final class FunctionReader {
         boolean commented = !declaration.rawComment().isEmpty();
         boolean prototype = declaration.type().canonical().kind() == TypeKind.FUNCTION;
         return (prototype ? 8 : 0) + (annotated ? 4 : 0) + (named ? 2 : 0) + (commented ? 1 : 0);
+    }
+
+    /** Java finds it by its symbol; a C function cannot say which one it means, and GCC knows one of a name only. */
+    private Optional<Objection> overloaded(List<Cursor> declarations, Optional<Shim> shim) {
+        return shim.filter(_ -> labels.isOverloadable(declarations))
+                .map(it -> new Objection(RefusalReason.OVERLOADED, "it is overloadable, and " + it.detail()));
     }
 
     private static Optional<Objection> convention(Type type) {

@@ -6,6 +6,7 @@ import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.Position;
+import dev.fairlead.generator.read.clang.Type;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the keys of declarations. A record or enum without a tag is known by the typedef that names it, an enum else by its
@@ -23,6 +25,7 @@ final class Keys {
     private final Map<DeclarationKey, Cursor> tags = new HashMap<>();
     private final Set<Cursor> hidden = new HashSet<>();
     private final Map<Cursor, DeclarationKey> known = new HashMap<>();
+    private final Map<String, Cursor> functions = new HashMap<>();
 
     /** Takes note of a tag, and of those within it, which C sees in the same scope: nothing else gets their keys. */
     void reserve(Cursor tag) {
@@ -66,6 +69,9 @@ final class Keys {
 
     private DeclarationKey make(Cursor declaration) {
         Kind kind = kind(declaration.kind());
+        if (kind == Kind.FUNCTION) {
+            return function(declaration);
+        }
         if (!declaration.kind().isTag()) {
             return new DeclarationKey(kind, declaration.spelling());
         }
@@ -77,6 +83,18 @@ final class Keys {
         }
         DeclarationKey byTypedef = new DeclarationKey(kind, declaration.spelling());
         return tags.containsKey(byTypedef) ? new DeclarationKey(kind, declaration.spelling() + "::0") : byTypedef;
+    }
+
+    /** The first function has its name, another one of that name its parameters, too. */
+    private DeclarationKey function(Cursor declaration) {
+        Cursor any = declaration.canonical();
+        Cursor first = functions.computeIfAbsent(declaration.spelling(), _ -> any);
+        String parameters = first.equals(any)
+                ? ""
+                : declaration.type().parameters().stream()
+                        .map(Type::spelling)
+                        .collect(Collectors.joining(", ", "(", ")"));
+        return new DeclarationKey(Kind.FUNCTION, declaration.spelling() + parameters);
     }
 
     private DeclarationKey tagged(Cursor declaration, DeclarationKey key) {

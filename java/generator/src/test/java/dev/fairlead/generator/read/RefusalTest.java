@@ -11,6 +11,7 @@ import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Slots;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,8 @@ class RefusalTest {
                     int f(struct { int a; } s);                             | LAYOUT         | a struct {...} by value has no name
                     struct { int a; } f(int n, ...);                        | LAYOUT         | a struct {...} by value has no name
                     union { int a; float b; } f(void);                      | LAYOUT         | a union {...} by value has no name
+                    static inline int f(int x) __attribute__((overloadable)) { return x; } | OVERLOADED | it is overloadable, and it is static
+                    int f(long double x) __attribute__((overloadable)); | OVERLOADED | it is overloadable, and parameter 'x' is a long double
                     struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
     void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)
@@ -74,6 +77,25 @@ class RefusalTest {
         assertEquals(RefusalReason.VECTOR, read.refusal("v8").reason());
         assertEquals("parameter 'a' is a v8", read.refusal("f").detail());
         assertInstanceOf(CType.Unsupported.class, ReadHeader.pointee(read.parameter("g", 0)));
+    }
+
+    @Test
+    void functionsOfOneNameHaveKeysAndSymbolsOfTheirOwn() throws Exception {
+        String overloadable = " __attribute__((overloadable));\n";
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "int f(int x)" + overloadable + "int f(double x)" + overloadable + "int f(int y)" + overloadable
+                        + "int f(long double x)" + overloadable + "int g(int x)" + overloadable
+                        + "int h(int x) __asm__(\"other\")" + overloadable + "int _Zero(void);\n");
+        assertEquals(List.of("f", "f(double)", "g", "h", "_Zero"), read.keys());
+        assertEquals(
+                List.of("_Z1fi", "_Z1fd", "_Z1gi", "other", ""),
+                read.model().declarations().stream()
+                        .map(it -> it.label().orElse(""))
+                        .toList());
+        assertEquals(
+                "f(long double)",
+                read.model().refusals().getFirst().symbol().key().toString());
     }
 
     @Test

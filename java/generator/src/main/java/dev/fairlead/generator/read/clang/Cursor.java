@@ -198,6 +198,11 @@ public final class Cursor {
         return integer("clang_Cursor_isFunctionInlined") != 0;
     }
 
+    /** {@return the symbol of a function or variable in an object file} */
+    public String mangling() {
+        return clang.text("clang_Cursor_getMangling", Structs.CURSOR_TO_STRING, cursor);
+    }
+
     /** {@return whether each thread has its own} */
     public boolean isThreadLocal() {
         return integer("clang_getCursorTLSKind") != 0;
