@@ -86,7 +86,22 @@ public sealed interface Declaration {
      * @param symbol name, place, comment
      * @param type what it is: an arithmetic type, or a pointer to char for text
      */
-    record Constant(Symbol symbol, TypeUse type) implements Declaration {}
+    record Constant(Symbol symbol, TypeUse type, List<SourceLocation> replaced) implements Declaration {
+        /** Keeps its own copy of the places. */
+        public Constant {
+            replaced = List.copyOf(replaced);
+        }
+
+        /**
+         * A constant that is defined once.
+         *
+         * @param symbol name, place, comment
+         * @param type what it is: an arithmetic type, or a pointer to char for text
+         */
+        public Constant(Symbol symbol, TypeUse type) {
+            this(symbol, type, List.of());
+        }
+    }
 
     /**
      * A global variable.
@@ -97,6 +112,7 @@ public sealed interface Declaration {
      * @param label the symbol that an asm label gives it; empty when it is its name
      */
     record Variable(Symbol symbol, TypeUse type, Optional<Shim> shim, Optional<String> label) implements Declaration {
+     * @param replaced where a macro is defined otherwise before: this definition is the last, which counts
         /**
          * A variable with a symbol in the library.
          *

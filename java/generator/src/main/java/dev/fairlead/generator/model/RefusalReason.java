@@ -23,6 +23,8 @@ public enum RefusalReason {
     MACRO_FUNCTION("a macro with arguments has no symbol and no types"),
     /** Macros whose value is no constant. */
     MACRO_VALUE("the macro's value is not a constant"),
+    /** Macros whose value is a text that is no String: wide, with a NUL inside, or not UTF-8. */
+    MACRO_TEXT("the macro's text cannot be a String of Java"),
     /** A record with bit-fields, passed by value. */
     BIT_FIELD("a record with bit-fields cannot be passed by the foreign linker"),
     /** A record by value that holds something refused. */

@@ -61,6 +61,11 @@ final class MacroBodies {
         return text.matches() ? Optional.of(text.group(1)) : Optional.empty();
     }
 
+    /** {@return what C compares of two definitions} */
+    static String tokens(String body) {
+        return COMMENT.matcher(body).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+
     private static String code(String body) {
         return COMMENT.matcher(LITERAL.matcher(body).replaceAll("0")).replaceAll(" ");
     }

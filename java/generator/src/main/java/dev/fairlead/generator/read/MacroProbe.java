@@ -36,8 +36,16 @@ final class MacroProbe {
     private static final String SIZE = "fairlead_size_";
     private static final String SCALAR = "fairlead_scalar_";
 
+    /** Clang computes a value for these, too, and no rule of C says that it is this one. */
+    private static final Map<String, String> DOUBTS = Map.of(
+            "shift-count-overflow", "shift count ",
+            "shift-count-negative", "shift count ",
+            "integer-overflow", "overflow in expression",
+            "literal-range", "magnitude of floating-point constant");
+
     private final Map<String, String> bodies;
     private final Map<String, Cursor> answers = new HashMap<>();
+    private final Map<String, String> doubts = new HashMap<>();
 
     MacroProbe(Map<String, String> bodies) {
         this.bodies = bodies;
@@ -56,6 +64,11 @@ final class MacroProbe {
                         .append(";\n");
             }
         }
+        DOUBTS.keySet().stream()
+                .sorted()
+                .forEach(it -> text.append("#pragma clang diagnostic warning \"-W")
+                        .append(it)
+                        .append("\"\n"));
         Set<String> unfit = new MacroBodies(bodies).unfit();
         bodies.forEach((name, body) -> {
             text.append("#ifdef ").append(name).append('\n');
@@ -82,15 +95,24 @@ final class MacroProbe {
     /** Takes the answers from what became of the text. */
     void read(TranslationUnit unit) {
         Set<Integer> failed = new HashSet<>();
+        Map<Integer, String> doubted = new HashMap<>();
         for (ClangDiagnostic diagnostic : unit.diagnostics()) {
-            if (diagnostic.error() && diagnostic.position().file().equals(HeaderInput.FILE)) {
-                failed.add(diagnostic.position().line());
+            int line = diagnostic.position().line();
+            if (!diagnostic.position().file().equals(HeaderInput.FILE)) {
+                continue;
+            }
+            if (diagnostic.error()) {
+                failed.add(line);
+            } else if (DOUBTS.values().stream().anyMatch(diagnostic.text()::startsWith)) {
+                doubted.putIfAbsent(line, diagnostic.text());
             }
         }
         for (Cursor cursor : unit.cursor().children()) {
             if (cursor.kind() == CursorKind.VARIABLE && cursor.spelling().startsWith("fairlead_")) {
                 if (!failed.contains(cursor.position().line())) {
                     answers.put(cursor.spelling(), cursor);
+                    Optional.ofNullable(doubted.get(cursor.position().line()))
+                            .ifPresent(doubt -> doubts.put(cursor.spelling(), doubt));
                 }
             }
         }
@@ -127,6 +149,9 @@ final class MacroProbe {
         Optional<Cursor> answer = Optional.ofNullable(answers.get(VALUE + name));
         if (answer.isEmpty()) {
             return noConstant("it expands to '" + body + "'");
+        }
+        if (doubts.containsKey(VALUE + name)) {
+            return noConstant("clang says of '" + body + "': " + doubts.get(VALUE + name));
         }
         Type type = answer.get().type();
         Type canonical = type.canonical();
@@ -173,7 +198,7 @@ final class MacroProbe {
 
     private MacroValue text(String name, Type pointee, byte[] bytes) {
         if (Scalars.of(pointee.canonical().kind()).orElse(Scalar.VOID) != Scalar.CHAR) {
-            return noConstant("it is a wide string");
+            return new MacroValue.Unknown(RefusalReason.MACRO_TEXT, "it is a wide string");
         }
         boolean whole = Optional.ofNullable(answers.get(SIZE + name))
                                 .flatMap(Cursor::evaluate)
@@ -181,7 +206,7 @@ final class MacroProbe {
                         instanceof Evaluation.Whole size
                 && size.bits() == bytes.length + 1L;
         if (!whole) {
-            return noConstant("its text goes on behind a NUL");
+            return new MacroValue.Unknown(RefusalReason.MACRO_TEXT, "its text goes on behind a NUL");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -192,7 +217,7 @@ final class MacroProbe {
             TypeUse use = new TypeUse("char *", new CType.Pointer(character), false);
             return new MacroValue.Known(use, new ConstantValue.Text(text));
         } catch (CharacterCodingException e) {
-            return noConstant("its bytes are not UTF-8");
+            return new MacroValue.Unknown(RefusalReason.MACRO_TEXT, "its bytes are not UTF-8");
         }
     }
 }

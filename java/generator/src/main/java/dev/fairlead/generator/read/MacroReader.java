@@ -5,10 +5,12 @@ import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class MacroReader {
     private final Assembly assembly;
     private final Map<String, Cursor> candidates = new LinkedHashMap<>();
     private final Map<String, Cursor> functionLike = new LinkedHashMap<>();
+    private final Map<String, List<Cursor>> definitions = new HashMap<>();
 
     MacroReader(Symbols symbols, SourceFiles files, SourceOrder order, Assembly assembly) {
         this.symbols = symbols;
@@ -44,8 +47,10 @@ final class MacroReader {
             functionLike.remove(name);
             if (macro.isFunctionLike()) {
                 functionLike.put(name, macro);
+                definitions.computeIfAbsent(name, _ -> new ArrayList<>()).add(macro);
             } else if (!body(macro).isBlank() && !isIncludeGuard(macro)) {
                 candidates.put(name, macro);
+                definitions.computeIfAbsent(name, _ -> new ArrayList<>()).add(macro);
             }
         }
     }
@@ -101,7 +106,7 @@ final class MacroReader {
             case MacroValue.Known known
             when enumerator.isEmpty() -> {
                 assembly.value(symbol.key(), known.value());
-                assembly.declare(place, new Declaration.Constant(symbol, known.type()));
+                assembly.declare(place, new Declaration.Constant(symbol, known.type(), replaced(macro)));
             }
             case MacroValue.Known known when enumerator.get().equals(known.value()) -> {
                 // The usual way to make an enumerator visible to #ifdef: it is declared already.
@@ -111,6 +116,16 @@ final class MacroReader {
                         place, symbol, RefusalReason.MACRO_VALUE, "an enumerator of that name has another value");
             case MacroValue.Unknown unknown -> assembly.refuse(place, symbol, unknown.reason(), unknown.detail());
         }
+    }
+
+    /** C takes two definitions for the same when they differ in comments and blanks alone. */
+    private List<SourceLocation> replaced(Cursor macro) {
+        String inForce = MacroBodies.tokens(body(macro));
+        return definitions.getOrDefault(macro.spelling(), List.of()).stream()
+                .filter(it -> !MacroBodies.tokens(body(it)).equals(inForce))
+                .map(symbols::location)
+                .distinct()
+                .toList();
     }
 
     private static DeclarationKey key(Cursor macro) {

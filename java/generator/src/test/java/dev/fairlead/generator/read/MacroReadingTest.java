@@ -10,6 +10,7 @@ import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.SourceLocation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,9 +141,9 @@ class MacroReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NUL_INSIDE, MACRO_VALUE",
-        "WIDE, MACRO_VALUE",
-        "NOT_UTF8, MACRO_VALUE",
+        "NUL_INSIDE, MACRO_TEXT",
+        "WIDE, MACRO_TEXT",
+        "NOT_UTF8, MACRO_TEXT",
         "EXTENDED, LONG_DOUBLE",
         "OPENING, MACRO_VALUE",
         "HALF, MACRO_VALUE",
@@ -159,6 +160,52 @@ class MacroReadingTest {
     })
     void whatIsNoConstantIsRefused(String name, RefusalReason reason) {
         assertEquals(reason, read.refusal(name).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    (1 << 99)            | shift count >= width of type
+                    (1 << -1)            | shift count is negative
+                    1.5e400              | magnitude of floating-point constant too large for type 'double'
+                    1e-400               | magnitude of floating-point constant too small for type 'double'
+                    (0x7fffffff + 1)     | overflow in expression
+                    """)
+    void whatClangComputesAgainstTheRulesIsRefused(String value, String words) throws Exception {
+        ReadHeader doubtful =
+                ReadHeader.of(folder, "#define BEFORE 1\n#define DOUBTFUL " + value + "\n#define AFTER 'abcd'\n");
+        assertEquals(RefusalReason.MACRO_VALUE, doubtful.refusal("DOUBTFUL").reason());
+        String detail = doubtful.refusal("DOUBTFUL").detail();
+        assertTrue(detail.startsWith("clang says of '" + value + "': " + words), detail);
+        assertEquals(List.of("BEFORE", "AFTER"), doubtful.keys());
+    }
+
+    @Test
+    void aMacroThatIsDefinedOtherwiseBeforeSaysWhere() throws Exception {
+        Path first = Files.writeString(folder.resolve("first.h"), """
+                #define SAME   ( 1 + 2 ) // three
+                #define DIFFERENT 1
+                #define CALLED(x) x
+                #define ONLY_ONCE 1
+                """);
+        Path second = Files.writeString(folder.resolve("second.h"), """
+                #undef DIFFERENT
+                #define DIFFERENT 2
+                #define SAME ( 1 +  /* and */ 2 )
+                #undef CALLED
+                #define CALLED 4
+                #define DIFFERENT 3
+                #undef ONLY_ONCE
+                """);
+        ReadHeader both = ReadHeader.of(List.of(first.toString(), second.toString()), false);
+        assertEquals(List.of(), both.constant("SAME").replaced());
+        assertEquals(new ConstantValue.Whole(3), both.value("DIFFERENT"));
+        assertEquals(
+                List.of(new SourceLocation(first.toString(), 2, 9), new SourceLocation(second.toString(), 2, 9)),
+                both.constant("DIFFERENT").replaced());
+        assertEquals(
+                List.of(new SourceLocation(first.toString(), 3, 9)),
+                both.constant("CALLED").replaced());
+        assertTrue(!both.declares(Kind.CONSTANT, "ONLY_ONCE"));
     }
 
     @Test
