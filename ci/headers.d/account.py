@@ -25,6 +25,8 @@ class Account:
         self.missing = self.library["missing"] if self.library else []
         self.macros = [it for it in said["leftOut"] if is_no_constant(it)]
         self.left_out = [it for it in said["leftOut"] if not is_no_constant(it)]
+        self.names_only = said["namesOnly"]
+        self.defined_twice = said["definedTwice"]
         self.headers = headers
         self.functions = set()
         self.bound = collections.defaultdict(set)
@@ -51,6 +53,15 @@ class Account:
                 lines += wrapped(f"{reason}: ", ", ".join(names))
         if self.missing:
             lines += ["shimmed, and in no library:", *wrapped("", ", ".join(self.missing))]
+        if self.names_only:
+            lines.append("names in C alone:")
+            for reason, names in grouped(self.names_only, "reason", "declaration").items():
+                lines += wrapped(f"{reason}: ", ", ".join(names))
+        if self.defined_twice:
+            lines.append("macros with several definitions:")
+            for it in self.defined_twice:
+                places = ", ".join(f"{self.short(at['file'])}:{at['line']}" for at in [*it["replaced"], it])
+                lines += wrapped(f"{it['name']}: ", places)
         if self.left_out:
             lines.append("left out:")
         for it in self.left_out:
@@ -96,7 +107,7 @@ def is_no_constant(it):
 
 
 def is_macro(it):
-    return it["reason"] == "MACRO_VALUE" or it["detail"].startswith("its type is")
+    return it["reason"] in ("MACRO_VALUE", "MACRO_TEXT") or it["detail"].startswith("its type is")
 
 
 def reason_of(it):

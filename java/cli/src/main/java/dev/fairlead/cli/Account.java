@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a generation says at its end: what was bound, what was left out and why, where it was written.
@@ -44,11 +45,15 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
         String noConstants =
                 macros == 0 ? "" : ", " + macros + (macros == 1 ? " macro is" : " macros are") + " no constant";
         List<GenerationResult.AddressOnly> addresses = result.addressesOnly();
-        String end = lost.isEmpty() && macros == 0 && addresses.isEmpty() ? "" : ":";
+        List<GenerationResult.NameOnly> namesOnly = result.namesOnly();
+        boolean more = Stream.of(lost, addresses, namesOnly, definedTwice()).anyMatch(it -> !it.isEmpty());
+        String end = more || macros > 0 ? ":" : "";
         out.println(headers + ": " + bound() + " bound; " + shimmed() + leftOut + noConstants + end);
         lost.forEach(it -> out.println("  " + describe(it)));
         addresses.forEach(it -> out.println("  " + it.name() + "  "
                 + place(it.symbol().location()) + "  a pointer without a class: " + it.reason()));
+        definedTwice().forEach(it -> out.println("  " + describe(it)));
+        printNames(out, namesOnly);
         printMacros(out, RefusalReason.MACRO_VALUE);
         printMacros(out, RefusalReason.MACRO_FUNCTION);
         if (result.model().declarations().isEmpty() && lost.isEmpty()) {
@@ -78,6 +83,33 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
                         + " of the functions that it calls are in no library that it was linked"
                         + " with, and cannot be called: " + String.join(", ", library.missing())
                         + "\n  hint: --library NAME or :PATH says what has them";
+    }
+
+    /** Many headers have many of them: a library's objects are opaque. */
+    private static void printNames(PrintStream out, List<GenerationResult.NameOnly> names) {
+        String text = names.stream()
+                .map(it -> it.symbol().key() + " "
+                        + headerName(it.symbol().location().file()) + ":"
+                        + it.symbol().location().line())
+                .collect(Collectors.joining(", "));
+        if (!text.isEmpty()) {
+            out.println("  names in C alone, opaque or void, without a class: " + text);
+        }
+    }
+
+    /** {@return the macros of which the headers have two definitions or more that differ} */
+    List<Declaration.Constant> definedTwice() {
+        return result.model().declarations().stream()
+                .filter(Declaration.Constant.class::isInstance)
+                .map(Declaration.Constant.class::cast)
+                .filter(it -> !it.replaced().isEmpty())
+                .toList();
+    }
+
+    private static String describe(Declaration.Constant constant) {
+        String others = constant.replaced().stream().map(Account::place).collect(Collectors.joining(", "));
+        return place(constant.symbol()) + "  is defined otherwise before, at " + others
+                + ": the last definition counts";
     }
 
     /** Macros that stand for words of C, or take arguments, are many, and left out for one reason each. */
@@ -130,9 +162,20 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
 
     private String bound() {
         long functions = count(Declaration.Function.class);
-        long records = count(Declaration.Composite.class);
-        String text = functions + " functions, " + records + " structs and unions, " + constants() + " constants";
+        String text = functions + " functions, " + records() + " structs and unions, " + constants() + " constants";
         return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";
+    }
+
+    /** {@return how many structs and unions are bound with their members} */
+    long records() {
+        return count(Declaration.Composite.class) - opaque();
+    }
+
+    /** {@return how many are known by address alone, without a class} */
+    long opaque() {
+        return result.model().declarations().stream()
+                .filter(it -> it instanceof Declaration.Composite record && !record.complete())
+                .count();
     }
 
     long constants() {

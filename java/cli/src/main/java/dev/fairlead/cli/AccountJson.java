@@ -7,6 +7,7 @@ import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.Shim;
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.model.Symbol;
 import java.io.IOException;
 
@@ -40,6 +41,8 @@ record AccountJson(Account account, JsonGenerator json) {
             json.writeEndObject();
         }
         json.writeEndArray();
+        namesOnly(result);
+        replaced();
         json.writeArrayFieldStart("rawOnly");
         for (GenerationResult.RawOnly each : result.rawOnly()) {
             json.writeStartObject();
@@ -51,11 +54,42 @@ record AccountJson(Account account, JsonGenerator json) {
         Json.files(json, result.written(), account.output());
     }
 
+    private void namesOnly(GenerationResult result) throws IOException {
+        json.writeArrayFieldStart("namesOnly");
+        for (GenerationResult.NameOnly each : result.namesOnly()) {
+            json.writeStartObject();
+            declaration(each.symbol());
+            json.writeStringField("reason", each.reason());
+            Json.place(json, each.symbol().location());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void replaced() throws IOException {
+        json.writeArrayFieldStart("definedTwice");
+        for (Declaration.Constant each : account.definedTwice()) {
+            json.writeStartObject();
+            declaration(each.symbol());
+            Json.place(json, each.symbol().location());
+            json.writeArrayFieldStart("replaced");
+            for (SourceLocation place : each.replaced()) {
+                json.writeStartObject();
+                Json.place(json, place);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void bound(GenerationResult result) throws IOException {
         json.writeObjectFieldStart("bound");
         json.writeNumberField("functions", account.count(Declaration.Function.class));
-        json.writeNumberField("records", account.count(Declaration.Composite.class));
+        json.writeNumberField("records", account.records());
         json.writeNumberField("constants", account.constants());
+        json.writeNumberField("opaque", account.opaque());
         json.writeNumberField("apiFunctions", result.apiFunctions());
         json.writeEndObject();
     }

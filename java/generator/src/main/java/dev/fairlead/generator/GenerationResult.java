@@ -2,6 +2,7 @@
 package dev.fairlead.generator;
 
 import dev.fairlead.generator.emit.ffm.AddressesOnly;
+import dev.fairlead.generator.emit.ffm.NamesOnly;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.output.WriteResult;
@@ -44,6 +45,25 @@ public record GenerationResult(
                 .map(it -> new AddressOnly(it.symbol(), it.name(), it.reason()))
                 .toList();
     }
+
+    /**
+     * What is bound without anything in Java that stands for it, as a struct without a visible definition.
+     *
+     * @return the records and typedefs, in source order
+     */
+    public List<NameOnly> namesOnly() {
+        return NamesOnly.of(model).stream()
+                .map(it -> new NameOnly(it.symbol(), it.reason()))
+                .toList();
+    }
+
+    /**
+     * A name of C that is nothing in Java.
+     *
+     * @param symbol the record or typedef
+     * @param reason why, in words
+     */
+    public record NameOnly(Symbol symbol, String reason) {}
 
     /**
      * A function pointer that no class stands for.

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the closing account says of what is bound, and still is not what somebody may look for. */
+class AccountTest {
+    @TempDir
+    private Path folder;
+
+    private Run bind(List<Path> headers, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("bind", "-t", "org.scan", "--output", folder + "/out"));
+        headers.forEach(it -> arguments.add(it.toString()));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    private Path header(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void whatIsANameInCAloneIsToldAndIsNotCounted() throws IOException {
+        Path header = header("scan.h", """
+                struct session;
+                typedef struct session session, *handle, other;
+                typedef void nothing;
+                struct refused { _Atomic int x; };
+                struct point { int x; };
+                nothing *use(session *s, struct refused *r, struct point *p, struct later *l);
+                """);
+        String text = bind(List.of(header)).out();
+        assertTrue(text.startsWith("scan.h: 1 functions, 1 structs and unions, 0 constants bound; 1 left out:"), text);
+        String told = "  names in C alone, opaque or void, without a class: struct session scan.h:1,"
+                + " other scan.h:2, nothing scan.h:3, struct later scan.h:6\n";
+        assertTrue(text.contains(told), text);
+        String json = bind(List.of(header), "--json").out();
+        assertTrue(json.contains("\"records\" : 1,\n    \"constants\" : 0,\n    \"opaque\" : 3,"), json);
+        assertTrue(json.contains("\"reason\" : \"it is opaque: its definition is not visible\""), json);
+        assertTrue(json.contains("\"reason\" : \"it stands for void\""), json);
+        assertTrue(json.contains("\"reason\" : \"it stands for struct session, which has no class\""), json);
+        assertEquals(
+                0,
+                bind(List.of(header("fine.h", "struct s; void f(struct s *s);\n")), "--strict")
+                        .exit());
+    }
+
+    @Test
+    void aMacroWithTwoDefinitionsIsTold() throws IOException {
+        Path first = header("first.h", "#define LIMIT 1\n#define SAME 7\n");
+        Path second = header("second.h", "#undef LIMIT\n#define LIMIT 2\n#define SAME  7\n");
+        String text = bind(List.of(first, second)).out();
+        assertTrue(
+                text.contains("  LIMIT  " + second + ":2  is defined otherwise before, at " + first
+                        + ":1: the last definition counts\n"),
+                text);
+        assertFalse(text.contains("SAME"), text);
+        String json = bind(List.of(first, second), "--json").out();
+        assertTrue(json.contains("\"definedTwice\" : [ {\n    \"name\" : \"LIMIT\","), json);
+        String place = "\"replaced\" : [ {\n      \"file\" : \"" + first + "\",\n      \"line\" : 1,";
+        assertTrue(json.contains(place), json);
+        String other =
+                bind(List.of(first, second), "--include-constant", "SAME").out();
+        assertFalse(other.contains("LIMIT"), other);
+    }
+}
