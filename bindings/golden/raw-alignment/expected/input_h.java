@@ -3,10 +3,14 @@ package golden;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /** Functions, constants and variables of {@code input.h}. */
 public class input_h extends input_h$shared {
+    /** {@code typedef int aligned_int __attribute__((aligned(16)))} */
+    public static final ValueLayout.OfInt aligned_int = C_INT.withByteAlignment(16);
+
     input_h() {}
 
     /** {@code void f(X *x, wide *w, aligned_int *i)} */

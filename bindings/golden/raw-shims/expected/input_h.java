@@ -2,6 +2,7 @@
 package golden;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -12,6 +13,10 @@ import java.util.Objects;
 
 /** Functions, constants and variables of {@code input.h}. */
 public class input_h extends input_h$shared {
+    /** {@code typedef __attribute__((__vector_size__(4 * sizeof(float)))) float vec4} */
+    public static final GroupLayout vec4 = MemoryLayout.structLayout(MemoryLayout.sequenceLayout(16,
+            C_CHAR)).withByteAlignment(16);
+
     input_h() {}
 
     /** {@code RED = 0} */

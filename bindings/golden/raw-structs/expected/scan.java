@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * struct scan {
  *     char name[16];
  *     point corners[2][2];
- *     struct scan::1 color;
+ *     struct { ... } color;
  *     union {
  *         int64_t whole;
  *         double real;
@@ -65,7 +65,7 @@ public class scan {
     }
     public static long corners$offset() { return 16; }
 
-    /** {@code struct scan::1 color} */
+    /** {@code struct { ... } color} */
     public static MemorySegment color(MemorySegment struct) { return struct.asSlice(80, 2); }
     public static void color(MemorySegment struct, MemorySegment value) { MemorySegment.copy(value, 0, struct, 80, 2); }
     public static GroupLayout color$layout() { return scan.color.layout(); }

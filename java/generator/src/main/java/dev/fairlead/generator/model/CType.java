@@ -47,8 +47,19 @@ public sealed interface CType {
      *
      * @param key its declaration
      * @param target what it stands for
+     * @param alignment its alignment in bytes, where it asks for another one than what it stands for
      */
-    record TypedefRef(DeclarationKey key, TypeUse target) implements CType {}
+    record TypedefRef(DeclarationKey key, TypeUse target, OptionalLong alignment) implements CType {
+        /**
+         * One that is aligned as what it stands for.
+         *
+         * @param key its declaration
+         * @param target what it stands for
+         */
+        public TypedefRef(DeclarationKey key, TypeUse target) {
+            this(key, target, OptionalLong.empty());
+        }
+    }
 
     /**
      * A function.

@@ -3,6 +3,7 @@ package dev.fairlead.generator.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One thing that a header declares. */
 public sealed interface Declaration {
@@ -77,14 +78,26 @@ public sealed interface Declaration {
      *
      * @param symbol name, place, comment, annotations
      * @param target what it stands for
+     * @param alignment its alignment in bytes, where it asks for another one than what it stands for
      */
-    record Typedef(Symbol symbol, TypeUse target) implements Declaration {}
+    record Typedef(Symbol symbol, TypeUse target, OptionalLong alignment) implements Declaration {
+        /**
+         * A typedef that is aligned as what it stands for.
+         *
+         * @param symbol name, place, comment, annotations
+         * @param target what it stands for
+         */
+        public Typedef(Symbol symbol, TypeUse target) {
+            this(symbol, target, OptionalLong.empty());
+        }
+    }
 
     /**
      * A constant: a macro or an enumerator. Its value is a target's ({@link TargetFacts#constants()}).
      *
      * @param symbol name, place, comment
      * @param type what it is: an arithmetic type, or a pointer to char for text
+     * @param replaced where a macro is defined otherwise before: this definition is the last, which counts
      */
     record Constant(Symbol symbol, TypeUse type, List<SourceLocation> replaced) implements Declaration {
         /** Keeps its own copy of the places. */
@@ -112,7 +125,6 @@ public sealed interface Declaration {
      * @param label the symbol that an asm label gives it; empty when it is its name
      */
     record Variable(Symbol symbol, TypeUse type, Optional<Shim> shim, Optional<String> label) implements Declaration {
-     * @param replaced where a macro is defined otherwise before: this definition is the last, which counts
         /**
          * A variable with a symbol in the library.
          *

@@ -8,11 +8,23 @@ import java.util.List;
  *
  * @param size its size in bytes
  * @param alignment its alignment in bytes
+ * @param leastAlignment the alignment of one that is declared by a typedef which asks for less, else its own
  * @param offsetBits for each member, in order of declaration, its offset from the record's start in bits
  */
-public record RecordLayout(long size, long alignment, List<Long> offsetBits) {
+public record RecordLayout(long size, long alignment, long leastAlignment, List<Long> offsetBits) {
     /** Keeps its own copy of the offsets. */
     public RecordLayout {
         offsetBits = List.copyOf(offsetBits);
+    }
+
+    /**
+     * A record that lies nowhere where its own alignment does not allow it to.
+     *
+     * @param size its size in bytes
+     * @param alignment its alignment in bytes
+     * @param offsetBits for each member, in order of declaration, its offset from the record's start in bits
+     */
+    public RecordLayout(long size, long alignment, List<Long> offsetBits) {
+        this(size, alignment, alignment, offsetBits);
     }
 }

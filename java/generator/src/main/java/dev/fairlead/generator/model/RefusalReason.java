@@ -31,12 +31,12 @@ public enum RefusalReason {
     RECORD_CONTENT("it holds, by value, what is left out"),
     /** A record used by value whose definition is not visible. */
     INCOMPLETE("its definition is not visible"),
-    /** Structs that C++ or an attribute lays out in a way that the model cannot say. */
-    LAYOUT("its layout cannot be expressed"),
     /** A record that GCC stores in another byte order, by scalar_storage_order, which clang passes over. */
     BYTE_ORDER("its numbers are in another byte order than the machine's"),
     /** One of several functions of one name (clang's overloadable) that a shim would have to call. */
     OVERLOADED("C cannot tell a shim which function of this name to call"),
+    /** Structs that C++ or an attribute lays out in a way that the model cannot say. */
+    LAYOUT("its layout cannot be expressed"),
     /** Everything else that clang knows and we do not. */
     UNKNOWN_TYPE("the type is not known to this generator");
 

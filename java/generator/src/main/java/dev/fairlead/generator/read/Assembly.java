@@ -28,6 +28,7 @@ final class Assembly {
     private final Set<DeclarationKey> declared = new HashSet<>();
     private final Map<DeclarationKey, RecordLayout> records = new LinkedHashMap<>();
     private final Map<DeclarationKey, Long> alignments = new LinkedHashMap<>();
+    private final Map<DeclarationKey, Long> places = new LinkedHashMap<>();
     private final Map<DeclarationKey, Scalar> enumTypes = new LinkedHashMap<>();
     private final Map<DeclarationKey, ConstantValue> constants = new LinkedHashMap<>();
 
@@ -70,6 +71,11 @@ final class Assembly {
         alignments.merge(record, bytes, Math::max);
     }
 
+    /** Some typedef asks for an alignment of its own: what it declares may lie where the record itself may not. */
+    void place(DeclarationKey record, long bytes) {
+        places.merge(record, bytes, Math::min);
+    }
+
     /** {@return the alignment that {@link #align} gave a record; 0 for none} */
     long alignment(DeclarationKey record) {
         return alignments.getOrDefault(record, 0L);
@@ -84,8 +90,11 @@ final class Assembly {
     }
 
     HeaderModel model(List<String> headers, String triple, Map<Scalar, ScalarLayout> scalars) {
-        alignments.forEach((record, bytes) -> records.computeIfPresent(
-                record, (_, layout) -> new RecordLayout(layout.size(), bytes, layout.offsetBits())));
+        records.replaceAll((record, layout) -> {
+            long alignment = alignments.getOrDefault(record, layout.alignment());
+            long least = Math.min(alignment, places.getOrDefault(record, alignment));
+            return new RecordLayout(layout.size(), alignment, least, layout.offsetBits());
+        });
         TargetFacts facts = new TargetFacts(triple, scalars, records, enumTypes, constants);
         return new HeaderModel(headers, inOrder(declarations), inOrder(refusals), List.of(facts));
     }

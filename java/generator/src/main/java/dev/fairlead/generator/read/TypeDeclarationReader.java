@@ -19,6 +19,7 @@ import dev.fairlead.generator.read.clang.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the declarations of types: records, enums, typedefs. */
 final class TypeDeclarationReader {
@@ -113,26 +114,28 @@ final class TypeDeclarationReader {
         return unsigned && bits < Long.SIZE ? value & ((1L << bits) - 1) : value;
     }
 
-    /** Reads a typedef. */
     private void refuse(Objection objection, Cursor typedef, SourceOrder.Place place, boolean kept) {
         if (kept) {
             assembly.refuse(place, symbols.of(typedef), objection.reason(), objection.detail());
         }
     }
 
+    /** Reads a typedef. */
     void typedef(Cursor declaration, boolean kept) {
         TypeUse target = types.typedefTarget(declaration);
         SourceOrder.Place place = order.of(declaration.position());
-        Optional<CType.Unsupported> refused = Types.refused(target);
         Optional<Objection> storage = StorageOrder.ofTypedef(declaration);
         if (storage.isPresent()) {
             refuse(storage.get(), declaration, place, kept);
             return;
         }
-        if (refused.isEmpty() && isRealigned(declaration)) {
+        Optional<CType.Unsupported> refused = Types.refused(target);
+        if (refused.isEmpty() && isRealignedRecord(declaration)) {
             refuseRealigned(declaration, place, kept);
         } else if (refused.isEmpty()) {
-            assembly.declare(place, new Declaration.Typedef(symbols.of(declaration), target));
+            assembly.declare(
+                    place,
+                    new Declaration.Typedef(symbols.of(declaration), target, Types.realigned(declaration.type())));
         } else if (kept) {
             assembly.refuse(
                     place, symbols.of(declaration), refused.get().reason(), "it stands for " + target.written());
@@ -140,24 +143,26 @@ final class TypeDeclarationReader {
     }
 
     /**
-     * Whether a typedef asks for another alignment than what it stands for. A record without a tag takes it from the
-     * typedef that names it: nobody can ask for the record without it.
+     * Whether a typedef asks for another alignment than the record that it stands for. A record without a tag takes it from
+     * the typedef that names it: nobody can ask for the record without it.
      */
-    private boolean isRealigned(Cursor declaration) {
+    private boolean isRealignedRecord(Cursor declaration) {
         Type meant = declaration.type().canonical();
-        long asked = declaration.type().alignment();
-        if (asked < 0 || asked == meant.alignment()) {
+        OptionalLong asked = Types.realigned(declaration.type());
+        if (asked.isEmpty() || meant.kind() != TypeKind.RECORD) {
             return false;
         }
-        if (meant.kind() != TypeKind.RECORD || Keys.hasTag(meant.declaration())) {
+        DeclarationKey record = symbols.keys().of(meant.declaration());
+        if (Keys.hasTag(meant.declaration())) {
+            assembly.place(record, asked.getAsLong());
             return true;
         }
-        DeclarationKey record = symbols.keys().of(meant.declaration());
         boolean names = declaration.typedefTarget().alignment() == meant.alignment();
         if (names && assembly.alignment(record) == 0) {
-            assembly.align(record, asked);
+            assembly.align(record, asked.getAsLong());
         }
-        return assembly.alignment(record) != asked;
+        assembly.place(record, asked.getAsLong());
+        return assembly.alignment(record) != asked.getAsLong();
     }
 
     private void refuseRealigned(Cursor declaration, SourceOrder.Place place, boolean kept) {

@@ -125,7 +125,13 @@ final class Types {
         }
         DeclarationKey key = symbols.keys().of(declaration);
         needs.whole(key, declaration);
-        return new CType.TypedefRef(key, target);
+        return new CType.TypedefRef(key, target, realigned(type));
+    }
+
+    /** {@return the alignment that a typedef asks for; empty when it is that of what it stands for} */
+    static OptionalLong realigned(Type typedef) {
+        long asked = typedef.alignment();
+        return asked < 0 || asked == typedef.canonical().alignment() ? OptionalLong.empty() : OptionalLong.of(asked);
     }
 
     /** {@return what a typedef stands for; a record that cannot be bound as a whole may still have a second name} */

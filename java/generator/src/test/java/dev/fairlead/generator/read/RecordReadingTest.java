@@ -169,8 +169,20 @@ class RecordReadingTest {
         assertTrue(read.declares(Kind.TYPEDEF, "Again"));
         assertTrue(read.declares(Kind.FUNCTION, "look"));
         assertEquals(
-                List.of("wide", "loose", "take"),
+                List.of("wide", "take"),
                 read.model().refusals().stream().map(it -> it.symbol().name()).toList());
         assertTrue(read.model().refusals().stream().allMatch(it -> it.reason() == RefusalReason.LAYOUT));
+        assertEquals(OptionalLong.of(1), ((Declaration.Typedef) read.declaration(Kind.TYPEDEF, "loose")).alignment());
+    }
+
+    @Test
+    void aRecordLiesWhereATypedefOfItMay() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, """
+                struct plain { int a; };
+                typedef struct plain loose __attribute__((aligned(2)));
+                typedef struct { int a; } own __attribute__((aligned(1)));
+                """);
+        assertEquals(new RecordLayout(4, 4, 2, List.of(0L)), read.layout("plain"));
+        assertEquals(new RecordLayout(4, 1, 1, List.of(0L)), read.layout("own"));
     }
 }

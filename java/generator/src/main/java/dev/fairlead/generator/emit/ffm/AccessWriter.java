@@ -32,6 +32,13 @@ final class AccessWriter {
         }
     }
 
+    /** An array of which only its elements can be reached: {@code address} is where it begins. */
+    void writeOpen(Accessed accessed, String address) {
+        Documentation.small(out, accessed.declaration(), accessed.comment());
+        getter(accessed, List.of(), "MemorySegment", address);
+        writeElements(accessed, ArrayShape.of(accessed.type()));
+    }
+
     /** Bytes as a whole: a slice to read, a copy to write. A negative size reaches to the end of the segment. */
     private void writeBlock(Accessed accessed, long size) {
         String offset = JavaLiterals.count(accessed.offset());
@@ -106,10 +113,11 @@ final class AccessWriter {
     /** Row-major, every index checked: the segment's own bounds would let one reach into the neighbors. */
     private String elementOffset(long base, ArrayShape shape) {
         long size = layouts.size(shape.element());
+        long row = shape.dimensions().stream().skip(1).reduce(Math.max(1, size), (a, b) -> a * Math.max(1, b));
         String elements = "";
         for (int i = 0; i < shape.dimensions().size(); i++) {
             long length = shape.dimensions().get(i);
-            String bound = (length > 0 || !shape.isFlexible() ? length : Long.MAX_VALUE / Math.max(1, size)) + "L";
+            String bound = (i > 0 || !shape.isFlexible() ? length : Long.MAX_VALUE / row) + "L";
             String index = "Objects.checkIndex(index" + i + ", " + bound + ")";
             String outer = elements.contains("+") ? "(" + elements + ")" : elements;
             elements = i == 0 ? index : outer + " * " + JavaLiterals.count(length) + " + " + index;

@@ -26,7 +26,10 @@ final class CDeclarations {
 
     /** {@return a typedef's declaration, without a semicolon} */
     static String typedef(Declaration.Typedef typedef) {
-        return "typedef " + of(typedef.target(), typedef.symbol().name());
+        String aligned = typedef.alignment().isPresent()
+                ? " __attribute__((aligned(" + typedef.alignment().getAsLong() + ")))"
+                : "";
+        return "typedef " + of(typedef.target(), typedef.symbol().name()) + aligned;
     }
 
     /** {@return the name of a parameter, also where the header gives none} */
@@ -77,11 +80,9 @@ final class CDeclarations {
         return bindsLooser ? "(" + pointer + ")" : pointer;
     }
 
-    /** A record or enum without a tag has no name in C: clang's spelling of it holds a path. */
+    /** A record or enum without a tag has no name in C: its key holds a place. */
     private static String tag(TypeUse use, String keyed) {
-        String written = use.written();
-        boolean unnamed = written.contains("(unnamed") || written.contains("(anonymous");
-        return unnamed ? keyed.substring(0, keyed.indexOf(' ')) + " { ... }" : keyed;
+        return use.written().contains("{") ? keyed.substring(0, keyed.indexOf(' ')) + " { ... }" : keyed;
     }
 
     private static String spaced(String type, String name) {

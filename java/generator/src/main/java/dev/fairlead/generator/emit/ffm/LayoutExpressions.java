@@ -50,8 +50,25 @@ final class LayoutExpressions {
                 : layouts.carriers().of(use).layoutType();
     }
 
-    /** {@return the alignment in bytes that a type asks for} */
+    /** {@return the layout of what an array holds, where the array lies where its type may lie; or of the type itself} */
+    String ofElement(TypeUse use) {
+        return of(ArrayShape.of(use).element(), alignment(layouts, use));
+    }
+
+    /** {@return the layout of a typedef: with the very alignment that it asks for, for those who allocate by it} */
+    String of(Declaration.Typedef typedef) {
+        long natural = alignment(layouts, typedef.target());
+        long asked = typedef.alignment().orElse(natural);
+        String layout = of(typedef.target(), Math.min(asked, natural));
+        return asked > natural ? layout + ".withByteAlignment(" + asked + ")" : layout;
+    }
+
+    /** {@return the alignment in bytes that a type asks for: no more than its kind of type does, but maybe less} */
     static long alignment(Layouts layouts, TypeUse use) {
+        if (use.type() instanceof CType.TypedefRef typedef) {
+            return Math.min(
+                    alignment(layouts, typedef.target()), typedef.alignment().orElse(Long.MAX_VALUE));
+        }
         return switch (use.canonical()) {
             case CType.ScalarType scalar ->
                 layouts.carriers().layout(scalar.scalar()).alignment();
@@ -80,7 +97,7 @@ final class LayoutExpressions {
             case CType.Bytes bytes -> bytes(bytes, limit);
             default -> {
                 String constant = place.shared() + layouts.constantFor(use);
-                yield alignment(layouts, use) > limit ? constant + ".withByteAlignment(" + limit + ")" : constant;
+                yield natural(use) > limit ? constant + ".withByteAlignment(" + limit + ")" : constant;
             }
         };
     }
@@ -135,7 +152,13 @@ final class LayoutExpressions {
             return RecordLayoutWriter.RECORD + lengths;
         }
         String letter = SignatureNames.LETTERS.get(layouts.constantFor(shape.element()));
-        return letter + (alignment(layouts, use) > limit ? "@" + limit : "") + lengths;
+        long here = Math.min(alignment(layouts, use), limit);
+        return letter + (natural(shape.element()) > here ? "@" + here : "") + lengths;
+    }
+
+    /** {@return the alignment of a type's constant in the shared class} */
+    private long natural(TypeUse use) {
+        return alignment(layouts, new TypeUse(use.written(), use.canonical(), use.isConst()));
     }
 
     private static void addPadding(List<String> members, long bytes) {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How records are aligned where they stand in others. One that stands in a packed record may lie anywhere, and so do its
- * own members then: what accesses them must not ask for more.
+ * How records are aligned where they stand. One that stands in a packed record may lie anywhere, and so do its own members
+ * then: what accesses them must not ask for more. The same holds where a typedef asks for less.
  */
 final class Placements {
     private final Layouts layouts;
@@ -35,6 +35,7 @@ final class Placements {
             if (record.complete()) {
                 DeclarationKey key = record.symbol().key();
                 placements.lookInto(key, layouts.layout(key).alignment());
+                placements.place(key, layouts.layout(key).leastAlignment());
             }
         }
         return placements.least;

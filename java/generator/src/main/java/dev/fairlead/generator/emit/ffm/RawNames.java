@@ -259,6 +259,7 @@ public final class RawNames {
             indexes.add(carriers.of(ArrayShape.of(use).element()).javaName());
             declared.add(base + "(" + String.join(",", indexes) + ")");
             declared.add(base + "$dimensions()");
+            declared.add(base + "$segment(long)");
         }
         return declared;
     }

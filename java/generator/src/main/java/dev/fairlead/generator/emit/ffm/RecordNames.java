@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * What records are called in Java when C gives them no tag: by the typedef, the member or the variable that they were
- * written for; and inside of which other record they stand.
+ * written for; and inside of which other record they stand. A typedef of a pointer or an array names its own layout, so that
+ * the record behind it is {@code P$struct} or {@code P$union}.
  */
 final class RecordNames {
     private final Map<DeclarationKey, Declaration.Composite> records = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ final class RecordNames {
         }
         records.values().forEach(this::nameByMembers);
         model.declarations().forEach(this::nameByTypedefOrVariable);
+        model.declarations().forEach(this::nameBehindTypedef);
         records.values()
                 .forEach(record -> record.symbol()
                         .owner()
@@ -113,6 +115,16 @@ final class RecordNames {
                         .ifPresent(record ->
                                 givenNames.putIfAbsent(record, variable.symbol().name()));
             default -> {}
+        }
+    }
+
+    /** Last, because a record that has a name of its own needs none that is made up. */
+    private void nameBehindTypedef(Declaration declaration) {
+        if (declaration instanceof Declaration.Typedef typedef) {
+            String name = typedef.symbol().name();
+            unnamedRecordIn(typedef.target())
+                    .ifPresent(key -> givenNames.putIfAbsent(
+                            key, name + (key.kind() == DeclarationKey.Kind.UNION ? "$union" : "$struct")));
         }
     }
 

@@ -91,7 +91,9 @@ final class StructWriter {
     private Accessed accessed(Member member, String name, LayoutExpressions expressions) {
         ArrayShape shape = ArrayShape.of(member.field().type());
         boolean record = layouts.carriers().of(shape.element()) == Carrier.RECORD;
-        String layout = member.aligned() || record ? expressions.of(shape.element()) : name + "$LAYOUT";
+        String layout = member.aligned() || record
+                ? expressions.ofElement(member.field().type())
+                : name + "$LAYOUT";
         return new Accessed(
                 name,
                 member.field().type(),

@@ -6,13 +6,16 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Scalar;
 
-/** Writes the layouts of typedefs that stand for a scalar, an enum or a pointer. Others have a class, or nothing. */
+/**
+ * Writes the layouts of typedefs that stand for a scalar, an enum, a pointer, an array, or for what is only bytes to Java.
+ * Others have a class, or nothing.
+ */
 final class TypedefWriter {
-    private final Layouts layouts;
+    private final LayoutExpressions expressions;
     private final RawNames names;
 
     TypedefWriter(Layouts layouts, RawNames names) {
-        this.layouts = layouts;
+        this.expressions = new LayoutExpressions(layouts, Place.headerClass(names));
         this.names = names;
     }
 
@@ -23,16 +26,16 @@ final class TypedefWriter {
         }
         return switch (typedef.target().canonical()) {
             case CType.ScalarType scalar -> scalar.scalar() != Scalar.VOID;
-            case CType.EnumRef _, CType.Pointer _ -> true;
-            default -> false;
+            case CType.EnumRef _, CType.Pointer _, CType.Array _, CType.Bytes _ -> true;
+            case CType.RecordRef _, CType.FunctionType _, CType.TypedefRef _, CType.Unsupported _ -> false;
         };
     }
 
     void write(JavaWriter out, Declaration.Typedef typedef) {
         Documentation.small(
                 out, CDeclarations.typedef(typedef), typedef.symbol().comment());
-        String type = layouts.carriers().of(typedef.target()).layoutType();
+        String type = expressions.javaType(typedef.target());
         String name = names.member(typedef.symbol().key());
-        out.line("public static final " + type + " " + name + " = " + layouts.constantFor(typedef.target()) + ";");
+        out.line("public static final " + type + " " + name + " = " + expressions.of(typedef) + ";");
     }
 }

@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ShimCalls;
+import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.Shim;
 import java.util.List;
@@ -30,7 +31,7 @@ final class VariableWriter {
         String field = place.names().holderField(cName);
         String layout = expressions.of(variable.type());
         out.blank();
-        new AccessWriter(layouts, out).write(accessed(variable, name));
+        writeAccess(out, variable, name);
         out.method(
                 "public static " + expressions.javaType(variable.type()) + " " + name + "$layout()",
                 "return " + layout + ";");
@@ -38,11 +39,48 @@ final class VariableWriter {
             writeAsked(out, variable, name);
             return;
         }
-        segments.put(field, "variable(\"" + ShimCalls.symbol(variable) + "\", " + layout + ")");
+        boolean open = isOpen(variable);
+        if (open) {
+            out.javadoc(List.of("{@return its first elements; whether there are as many, C does not tell}"));
+        }
+        String held = open ? "MemoryLayout.sequenceLayout(Long.MAX_VALUE, C_CHAR)" : layout;
+        segments.put(field, "variable(\"" + ShimCalls.symbol(variable) + "\", " + held + ")");
         out.method(
-                "public static MemorySegment " + name + "$segment()",
+                segmentHead(variable, name),
                 "return present(" + place.names().variablesClass() + "." + field + ", \"" + ShimCalls.symbol(variable)
-                        + "\");");
+                        + "\")" + (open ? ".asSlice(0, " + size(variable) + ")" : "") + ";");
+    }
+
+    /** How long {@code extern int table[]} is, the library alone knows: whoever reads it has to. */
+    private void writeAccess(JavaWriter out, Declaration.Variable variable, String name) {
+        AccessWriter writer = new AccessWriter(layouts, out);
+        if (!isOpen(variable)) {
+            writer.write(accessed(variable, name, name + "$segment()"));
+            return;
+        }
+        String all = name + "$segment(" + Long.MAX_VALUE / Math.max(1, sizeOfElement(variable)) + "L)";
+        writer.writeOpen(accessed(variable, name, all), name + "$segment()");
+        out.javadoc(
+                List.of("{@return where it begins, as a segment without a length: C does not tell how long it is}"));
+        out.method("public static MemorySegment " + name + "$segment()", "return " + name + "$segment(0);");
+    }
+
+    private static boolean isOpen(Declaration.Variable variable) {
+        return ArrayShape.of(variable.type()).isFlexible();
+    }
+
+    private String segmentHead(Declaration.Variable variable, String name) {
+        return "public static MemorySegment " + name + "$segment(" + (isOpen(variable) ? "long count)" : ")");
+    }
+
+    private String size(Declaration.Variable variable) {
+        return isOpen(variable)
+                ? "Math.multiplyExact(count, " + sizeOfElement(variable) + "L)"
+                : JavaLiterals.count(layouts.size(variable.type()));
+    }
+
+    private long sizeOfElement(Declaration.Variable variable) {
+        return variable.type().canonical() instanceof CType.Array array ? layouts.size(array.element()) : 0;
     }
 
     /** The address is asked for each time: that of a thread-local variable is another one on each thread. */
@@ -54,24 +92,19 @@ final class VariableWriter {
                                 "{@return the variable of the calling thread: there as long as the thread, and not to be handed on}")
                         : List.of());
         Call call = signatures.call(ShimCalls.ADDRESS, "MemorySegment", signatures.address(variable));
-        String segment = "sized(" + call.expression() + ", " + JavaLiterals.count(layouts.size(variable.type())) + ")";
+        String segment = "sized(" + call.expression() + ", " + size(variable) + ")";
         CallWriter.write(
-                out,
-                "public static MemorySegment " + name + "$segment()",
-                "MemorySegment",
-                new Call(segment, call.throwing()),
-                place.shared());
+                out, segmentHead(variable, name), "MemorySegment", new Call(segment, call.throwing()), place.shared());
     }
 
-    private Accessed accessed(Declaration.Variable variable, String name) {
-        ArrayShape shape = ArrayShape.of(variable.type());
+    private Accessed accessed(Declaration.Variable variable, String name, String segment) {
         return new Accessed(
                 name,
                 variable.type(),
                 List.of(),
-                name + "$segment()",
+                segment,
                 0,
-                expressions.of(shape.element()),
+                expressions.ofElement(variable.type()),
                 storage(variable)
                         + CDeclarations.of(variable.type(), variable.symbol().name()),
                 variable.symbol().comment());

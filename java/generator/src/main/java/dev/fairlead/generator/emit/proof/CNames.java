@@ -33,6 +33,7 @@ final class CNames {
             }
         }
         model.declarations().forEach(this::nameByTypedefOrVariable);
+        model.declarations().forEach(this::nameBehindTypedef);
         model.declarations().forEach(this::nameByMembers);
     }
 
@@ -53,6 +54,13 @@ final class CNames {
                 tagOf(typedef.target().type()).ifPresent(key -> names.putIfAbsent(key, CName.plain(name)));
             case Declaration.Variable variable -> name(variable.type(), name, name);
             default -> {}
+        }
+    }
+
+    private void nameBehindTypedef(Declaration declaration) {
+        if (declaration instanceof Declaration.Typedef typedef) {
+            String name = typedef.symbol().name();
+            name(typedef.target(), "(*(" + name + " *) 0)", "(*" + name + ")");
         }
     }
 

@@ -184,11 +184,14 @@ final class HostQuestions {
                 words.add(name);
                 return name;
             }
-            if (declaration instanceof Declaration.Variable variable) {
-                Optional<String> found = typeIn(variable.type(), name, key);
-                if (found.isPresent()) {
-                    return found.get();
-                }
+            Optional<String> found = switch (declaration) {
+                case Declaration.Variable variable -> typeIn(variable.type(), name, key);
+                case Declaration.Typedef typedef -> typeIn(typedef.target(), "(*(" + name + " *) 0)", key);
+                default -> Optional.empty();
+            };
+            if (found.isPresent()) {
+                words.add(name);
+                return found.get();
             }
         }
         throw new AssertionError("C has no name for " + key);
