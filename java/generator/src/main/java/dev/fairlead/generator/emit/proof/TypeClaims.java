@@ -31,13 +31,16 @@ record TypeClaims(Sizes sizes, CNames names) {
         size(out, "void *", ValueLayout.ADDRESS.byteSize());
     }
 
-    /** Claims how wide the number is that a typedef names, and whether it has a sign. */
+    /** Claims how wide the number is that a typedef names, whether it has a sign, and how it is aligned if it says so. */
     void typedef(Assertions out, Declaration.Typedef typedef) {
         String name = typedef.symbol().name();
         if (typedef.target().canonical() instanceof CType.ScalarType type && type.scalar() != Scalar.VOID) {
             out.of(typedef.symbol());
             size(out, name, sizes.layout(type.scalar()).size());
             sign(out, name, isSigned(type.scalar()));
+            typedef.alignment()
+                    .ifPresent(bytes ->
+                            out.claim("_Alignof(" + name + ") == " + bytes, "_Alignof(" + name + ") is " + bytes));
         }
     }
 
