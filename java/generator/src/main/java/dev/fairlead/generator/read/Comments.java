@@ -72,8 +72,9 @@ final class Comments {
 
     private static Optional<Range> behind(SourceText text, int end) {
         int nextLine = text.lineStart(text.lineOf(end) + 1);
-        return text.comments().stream()
-                .filter(comment -> comment.start() >= end && comment.start() < nextLine)
+        return text.commentsBehind(end).stream()
+                .takeWhile(comment -> comment.start() < nextLine)
+                .filter(comment -> comment.start() >= end)
                 .findFirst()
                 .filter(comment -> text.isBlank(end, comment.start()));
     }
@@ -81,8 +82,9 @@ final class Comments {
     private static Optional<Range> above(SourceText text, int start) {
         int line = text.lineOf(start);
         int lineStart = text.lineStart(line);
-        return text.comments().stream()
-                .filter(comment -> comment.end() <= lineStart && text.lineOf(comment.end()) == line - 1)
+        return text.commentsBehind(text.lineStart(Math.max(0, line - 1)) - 1).stream()
+                .takeWhile(comment -> comment.end() <= lineStart)
+                .filter(comment -> text.lineOf(comment.end()) == line - 1)
                 .filter(comment -> text.isBlank(comment.end(), lineStart))
                 .filter(comment -> isFirstOnLine(text, comment))
                 .findFirst();
@@ -93,7 +95,8 @@ final class Comments {
             return Optional.empty();
         }
         int nextLine = text.lineOf(end) + 1;
-        return text.comments().stream()
+        return text.commentsBehind(text.lineStart(nextLine)).stream()
+                .takeWhile(comment -> text.lineOf(comment.start()) <= nextLine)
                 .filter(comment -> text.lineOf(comment.start()) == nextLine && isFirstOnLine(text, comment))
                 .filter(comment -> isFollowedByBlankLine(text, comment))
                 .findFirst();

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * the value of {@code __LINE__} is where it is asked for.
  */
 final class MacroBodies {
-    private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
-    private static final Pattern PARENTHESIZED_TEXT = Pattern.compile("[(\\s]*((?:" + LITERAL + "\\s*)+)[)\\s]*");
+    /** Possessive: what may be given back is remembered on the stack, which long texts would overflow. */
+    private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'");
+
+    private static final Pattern PARENTHESIZED_TEXT = Pattern.compile("[(\\s]*((?:(?:" + LITERAL + ")\\s*)++)[)\\s]*");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//.*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Set<String> DIFFERENT_EACH_TIME = Set.of(

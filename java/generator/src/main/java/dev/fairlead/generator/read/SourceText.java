@@ -53,6 +53,11 @@ final class SourceText {
         return comments;
     }
 
+    /** {@return the comments that end behind an offset, in order} */
+    List<Range> commentsBehind(int offset) {
+        return comments.subList(firstCommentAt(offset), comments.size());
+    }
+
     /** {@return the 0-based number of the line that an offset lies in} */
     int lineOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
@@ -111,8 +116,14 @@ final class SourceText {
 
     private int firstCommentAt(int offset) {
         int low = 0;
-        while (low < comments.size() && comments.get(low).end() <= offset) {
-            low++;
+        int high = comments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (comments.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
         return low;
     }
