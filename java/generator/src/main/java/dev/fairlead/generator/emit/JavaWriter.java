@@ -27,18 +27,23 @@ public final class JavaWriter {
      */
     public JavaWriter line(String code) {
         String indent = STEP.repeat(depth);
-        String rest = code;
+        int from = 0;
         String lead = indent;
-        while (lead.length() + rest.length() > COLUMNS) {
-            int at = LineBreak.before(rest, COLUMNS - lead.length());
+        while (lead.length() + code.length() - from > COLUMNS) {
+            // Not all of the rest: there are lines of a million characters.
+            String next = code.substring(from, Math.min(code.length(), from + 2 * COLUMNS));
+            int at = LineBreak.before(next, COLUMNS - lead.length());
             if (at <= 0) {
                 break;
             }
-            append(lead + rest.substring(0, at).stripTrailing());
-            rest = rest.substring(at).stripLeading();
+            append(lead + next.substring(0, at).stripTrailing());
+            from += at;
+            while (from < code.length() && Character.isWhitespace(code.charAt(from))) {
+                from++;
+            }
             lead = indent + CONTINUATION;
         }
-        append(lead + rest);
+        append(lead + code.substring(from));
         return this;
     }
 

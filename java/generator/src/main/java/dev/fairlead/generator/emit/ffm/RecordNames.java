@@ -24,6 +24,7 @@ final class RecordNames {
     private final Map<DeclarationKey, String> givenNames = new HashMap<>();
     private final Map<DeclarationKey, DeclarationKey> namingTypedefs = new HashMap<>();
     private final Map<DeclarationKey, DeclarationKey> owners = new HashMap<>();
+    private final Map<DeclarationKey, List<Declaration.Composite>> owned = new HashMap<>();
 
     RecordNames(HeaderModel model) {
         for (Declaration declaration : model.declarations()) {
@@ -38,6 +39,11 @@ final class RecordNames {
                 .forEach(record -> record.symbol()
                         .owner()
                         .ifPresent(owner -> owners.putIfAbsent(record.symbol().key(), owner)));
+        records.values().stream()
+                .filter(Declaration.Composite::complete)
+                .forEach(inner -> ownerOf(inner)
+                        .ifPresent(outer -> owned.computeIfAbsent(outer.symbol().key(), _ -> new ArrayList<>())
+                                .add(inner)));
     }
 
     /** {@return the wanted name of a record's class; empty for anonymous members, which belong to the outer record} */
@@ -56,10 +62,7 @@ final class RecordNames {
 
     /** {@return the complete records with a name that are declared inside of a record} */
     List<Declaration.Composite> ownedBy(Declaration.Composite record) {
-        return records.values().stream()
-                .filter(Declaration.Composite::complete)
-                .filter(inner -> ownerOf(inner).filter(record::equals).isPresent())
-                .toList();
+        return owned.getOrDefault(record.symbol().key(), List.of());
     }
 
     /** {@return a record's members with those of its anonymous members in their place} */
