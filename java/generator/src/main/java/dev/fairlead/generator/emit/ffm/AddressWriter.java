@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
  * takes for constants as it does those of static fields: an array's it would load in each call.
  */
 final class AddressWriter {
-    /** A string of Java has room for 65535 bytes. */
-    private static final int LONGEST_TEXT = 60_000;
-
     private static final int PIECE = 96;
 
     private AddressWriter() {}
@@ -57,11 +54,15 @@ final class AddressWriter {
     private static List<String> texts(List<String> symbols) {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
+        int size = 0;
         for (String name : symbols) {
-            if (text.length() + name.length() > LONGEST_TEXT) {
+            int more = JavaLiterals.bytes(name) + 1;
+            if (size + more > JavaLiterals.LONGEST_CONSTANT) {
                 texts.add(text.toString());
                 text.setLength(0);
+                size = 0;
             }
+            size += more;
             text.append(text.isEmpty() ? "" : " ").append(name);
         }
         texts.add(text.toString());

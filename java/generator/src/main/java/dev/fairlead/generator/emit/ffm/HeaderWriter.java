@@ -7,67 +7,54 @@ import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the header class: functions, constants, variables and the layouts of typedefs, in the header's order. */
+/**
+ * Writes the header class: functions, constants, variables and the layouts of typedefs, in the header's order; and the
+ * classes that it inherits from where a header declares more than one class has room for.
+ */
 final class HeaderWriter {
     private final HeaderModel model;
     private final RawOptions options;
-    private final FunctionWriter functions;
-    private final VariadicWriter variadics;
-    private final ConstantWriter constants;
-    private final VariableWriter variables;
-    private final TypedefWriter typedefs;
+    private final RawNames names;
+    private final Supplier<HeaderMembers> members;
 
     HeaderWriter(HeaderModel model, RawOptions options, RawNames names, Layouts layouts, Signatures signatures) {
         this.model = model;
         this.options = options;
-        Place place = Place.headerClass(names);
-        this.functions = new FunctionWriter(layouts, place, signatures);
-        this.variadics = new VariadicWriter(layouts, place, signatures);
-        this.constants =
-                new ConstantWriter(layouts.carriers(), names, model.host().constants());
-        this.variables = new VariableWriter(layouts, place, signatures);
-        this.typedefs = new TypedefWriter(layouts, names);
+        this.names = names;
+        this.members = () -> new HeaderMembers(model, names, layouts, signatures);
     }
 
-    void write(JavaWriter out) {
-        out.javadoc(documentation(out.javadocColumns()));
-        out.open("public class " + options.headerClass() + " extends " + options.symbolsClass());
-        for (Declaration declaration : model.declarations()) {
-            if (declaration instanceof Declaration.Typedef typedef && typedefs.hasLayout(typedef)) {
-                typedefs.write(out, typedef);
-            }
+    /** {@return the classes to write, the header class first} */
+    List<HeaderPart> parts() {
+        List<List<Declaration>> divided = HeaderParts.of(model.declarations(), members);
+        List<String> classes = new ArrayList<>(List.of(options.headerClass()));
+        classes.addAll(names.furtherClasses(options.headerClass(), divided.size() - 1));
+        List<HeaderPart> parts = new ArrayList<>();
+        for (int i = 0; i < divided.size(); i++) {
+            String superName = i + 1 < classes.size() ? classes.get(i + 1) : options.symbolsClass();
+            parts.add(new HeaderPart(classes.get(i), superName, divided.get(i)));
         }
-        out.blank().line(options.headerClass() + "() {}");
-        Declaration previous = null;
-        for (Declaration declaration : model.declarations()) {
-            writeMember(out, declaration, previous);
-            previous = declaration;
-        }
-        constants.writeStrings(out);
-        variables.writeSegments(out);
+        return parts;
+    }
+
+    void write(JavaWriter out, HeaderPart part) {
+        HeaderMembers own = members.get();
+        boolean first = part.name().equals(options.headerClass());
+        out.javadoc(
+                first
+                        ? documentation(out.javadocColumns())
+                        : List.of("What {@link " + options.headerClass() + "} inherits, as one class has no room for it"
+                                + " all."));
+        out.open("public class " + part.name() + " extends " + part.superName());
+        own.writeLayouts(out, part.declarations());
+        out.blank().line(part.name() + "() {}");
+        own.writeMembers(out, part.declarations());
+        own.writeStrings(out);
+        own.writeSegments(out);
         out.close();
-    }
-
-    private void writeMember(JavaWriter out, Declaration declaration, @Nullable Declaration previous) {
-        switch (declaration) {
-            case Declaration.Function function when function.type().variadic() -> variadics.write(out, function);
-            case Declaration.Function function -> functions.write(out, function);
-            case Declaration.Constant constant -> {
-                if (!(previous instanceof Declaration.Constant)) {
-                    out.blank();
-                }
-                constants.write(out, constant);
-            }
-            case Declaration.Enumeration enumeration -> {
-                out.blank();
-                enumeration.constants().forEach(constant -> constants.write(out, constant));
-            }
-            case Declaration.Variable variable -> variables.write(out, variable);
-            case Declaration.Typedef _, Declaration.Composite _ -> {}
-        }
     }
 
     private List<String> documentation(int columns) {

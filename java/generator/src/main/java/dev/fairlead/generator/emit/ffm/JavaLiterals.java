@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Writes values as Java. */
 public final class JavaLiterals {
+    /** A string of a class file has room for 65,535 bytes. */
+    static final int LONGEST_CONSTANT = 60_000;
+
     /** Strings are split after so many characters, so that a line can be broken between the parts. */
     private static final int PIECE = 80;
 
@@ -48,9 +55,44 @@ public final class JavaLiterals {
      * A string in quotes.
      *
      * @param value any text
-     * @return an expression; several pieces joined by plus signs when it is long
+     * @return an expression; several pieces joined by plus signs when it is long, and at run time when it is longer than
+     *     a constant of a class file may be
      */
     public static String string(String value) {
+        List<String> constants = constants(value);
+        return constants.size() == 1
+                ? constant(value)
+                : constants.stream()
+                        .map(JavaLiterals::constant)
+                        .collect(Collectors.joining(", ", "String.join(\"\", ", ")"));
+    }
+
+    private static List<String> constants(String value) {
+        List<String> constants = new ArrayList<>();
+        int start = 0;
+        int size = 0;
+        for (int i = 0; i < value.length(); i++) {
+            size += bytes(value.charAt(i));
+            if (size > LONGEST_CONSTANT) {
+                constants.add(value.substring(start, i));
+                start = i;
+                size = bytes(value.charAt(i));
+            }
+        }
+        constants.add(value.substring(start));
+        return constants;
+    }
+
+    /** {@return how many bytes of a constant a text takes} */
+    static int bytes(String value) {
+        return value.chars().map(c -> bytes((char) c)).sum();
+    }
+
+    private static int bytes(char c) {
+        return c >= 1 && c <= 0x7f ? 1 : c <= 0x7ff ? 2 : 3;
+    }
+
+    private static String constant(String value) {
         StringBuilder out = new StringBuilder("\"");
         int inPiece = 0;
         for (int i = 0; i < value.length(); i++) {

@@ -16,7 +16,8 @@ public final class RawEmitter {
      *
      * @param model what was read; everything in it can be carried to Java
      * @param options names and libraries
-     * @return the header class, the shared class, and one for each struct, union and callback
+     * @return the header class, the shared class, those that they inherit from where one class has no room for it all, and
+     *     one for each struct, union and callback
      * @throws IllegalArgumentException when the model holds what a reader must refuse
      */
     public List<JavaFile> emit(HeaderModel model, RawOptions options) {
@@ -25,17 +26,19 @@ public final class RawEmitter {
         Signatures signatures = Signatures.of(model, layouts, names);
         Place place = Place.topLevel(names, options.symbolsClass());
         List<JavaFile> files = new ArrayList<>();
-        files.add(file(
-                model,
-                options,
-                options.headerClass(),
-                new HeaderWriter(model, options, names, layouts, signatures)::write));
+        HeaderWriter header = new HeaderWriter(model, options, names, layouts, signatures);
+        for (HeaderPart part : header.parts()) {
+            files.add(file(model, options, part.name(), out -> header.write(out, part)));
+        }
+        SignatureWriter signatureWriter = new SignatureWriter(signatures, place);
         files.add(file(
                 model,
                 options,
                 options.symbolsClass(),
-                new SharedWriter(model, layouts.carriers(), options, names, new SignatureWriter(signatures, place))
-                        ::write));
+                new SharedWriter(model, layouts.carriers(), options, names, signatureWriter)::write));
+        for (String further : signatureWriter.furtherClasses()) {
+            files.add(file(model, options, further, out -> signatureWriter.writeFurther(out, further)));
+        }
         for (GeneratedClass generated : names.classes().classes()) {
             files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, signatures, place)));
         }

@@ -9,9 +9,11 @@ import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +48,8 @@ public final class RawNames {
     private final String addressesClass;
     private final String shimAddressesClass;
     private final String handleField;
+    /** What no further class may be called: other classes beside it, and classes inside of it. */
+    private final Set<String> taken = new HashSet<>();
 
     private RawNames(HeaderModel model, RawOptions options) {
         this.options = options;
@@ -62,6 +66,12 @@ public final class RawNames {
         this.addressesClass = nested.claimClass("Addresses");
         this.shimAddressesClass = nested.claimClass("ShimAddresses");
         nameMembers(model, nested);
+        taken.addAll(List.of(options.headerClass(), options.symbolsClass()));
+        taken.addAll(topLevel);
+        model.declarations().stream()
+                .filter(it -> it instanceof Declaration.Function function
+                        && function.type().variadic())
+                .forEach(it -> taken.add(member(it.symbol().key())));
         // A field hides the class of its name, and the layouts in a holder are those of classes.
         NameScope fields = NameScope.ofMembers().reserve(topLevel);
         this.handleField = fields.claim("$HANDLE", List::of);
@@ -176,6 +186,22 @@ public final class RawNames {
     /** {@return the field that holds the handle of a signature} */
     String handleField() {
         return handleField;
+    }
+
+    /**
+     * The classes that the header class or the shared class inherits from, where one has no room for all of it.
+     *
+     * @param className the class that inherits
+     * @param count how many there are
+     * @return {@code zlib_h_1}, {@code zlib_h_2}, … where nothing else is called so
+     */
+    List<String> furtherClasses(String className, int count) {
+        List<String> further = new ArrayList<>();
+        NameScope scope = NameScope.ofClasses().reserve(taken);
+        for (int i = 1; i <= count; i++) {
+            further.add(scope.claimClass(className + "_" + i));
+        }
+        return further;
     }
 
     /** {@return the classes beside the header class} */

@@ -38,7 +38,7 @@ final class SharedWriter {
     void write(JavaWriter out) {
         out.javadoc(List.of("What the classes generated with {@link " + options.headerClass() + "} share."));
         out.line("@SuppressWarnings(\"restricted\")");
-        out.open("public class " + options.symbolsClass());
+        out.open("public class " + options.symbolsClass() + signatures.heritage(options.symbolsClass()));
         SCALARS.forEach(scalar -> writeLayout(out, scalar));
         out.javadoc(List.of("The layout of pointers in C."));
         out.line("public static final AddressLayout C_POINTER = pointer();");
