@@ -37,6 +37,8 @@ public enum RefusalReason {
     OVERLOADED("C cannot tell a shim which function of this name to call"),
     /** Structs that C++ or an attribute lays out in a way that the model cannot say. */
     LAYOUT("its layout cannot be expressed"),
+    /** A record with more members than a class file has room for. */
+    TOO_LARGE("one class of Java has no room for it"),
     /** Everything else that clang knows and we do not. */
     UNKNOWN_TYPE("the type is not known to this generator");
 

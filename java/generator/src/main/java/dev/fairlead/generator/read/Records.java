@@ -54,7 +54,8 @@ final class Records {
         return record.fields().stream()
                 .map(this::examine)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> RecordWeight.objection(record));
     }
 
     private Optional<Objection> examine(Cursor field) {

@@ -25,10 +25,13 @@ public final class ApiEmitter {
      */
     public List<JavaFile> emit(ApiPlan plan, RawNames raw) {
         List<JavaFile> files = new ArrayList<>();
+        ApiParts parts = new ApiParts(plan, raw);
         for (ApiClass planned : plan.classes()) {
-            JavaWriter out = new JavaWriter();
-            new ClassWriter(raw).write(out, planned);
-            files.add(file(plan, planned.name(), out, raw));
+            for (ApiPart part : parts.of(planned)) {
+                JavaWriter out = new JavaWriter();
+                new ClassWriter(raw).write(out, part);
+                files.add(file(plan, part.name(), out, raw));
+            }
         }
         for (StatusFamily family : plan.statuses()) {
             JavaWriter out = new JavaWriter();

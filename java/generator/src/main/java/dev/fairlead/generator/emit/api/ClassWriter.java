@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.api;
 
-import dev.fairlead.generator.check.ApiClass;
 import dev.fairlead.generator.check.ApiMethod;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ffm.RawNames;
@@ -16,26 +15,39 @@ final class ClassWriter {
         this.raw = raw;
     }
 
-    void write(JavaWriter out, ApiClass planned) {
-        String headers = planned.headers().stream()
-                .map(header -> "{@code " + header + "}")
-                .collect(Collectors.joining(", "));
-        out.javadoc(
-                List.of(
-                        "The functions of " + headers + ", checked before they are called.",
-                        "A segment is used during the call alone. Threads may call at the same time where the header allows it."));
-        out.open("public final class " + planned.name());
-        out.line("private " + planned.name() + "() {}");
-        for (ApiMethod method : planned.methods()) {
-            new MethodWriter(raw, method).write(out);
-        }
-        for (ApiMethod method : planned.methods()) {
-            method.resultRecord().ifPresent(name -> writeRecord(out, name, method));
-        }
+    void write(JavaWriter out, ApiPart part) {
+        out.javadoc(documentation(part));
+        String heritage = part.superName().map(it -> " extends " + it).orElse("");
+        out.open("public " + (part.isFirst() ? "final " : "") + "class " + part.name() + heritage);
+        out.line((part.isFirst() ? "private " : "") + part.name() + "() {}");
+        part.methods().forEach(method -> writeMethod(out, method));
+        part.methods().forEach(method -> writeResult(out, method));
         out.close();
     }
 
-    private void writeRecord(JavaWriter out, String name, ApiMethod method) {
+    private static List<String> documentation(ApiPart part) {
+        if (!part.isFirst()) {
+            return List.of("What {@link " + part.of().name() + "} inherits, as one class has no room for it all.");
+        }
+        String headers = part.of().headers().stream()
+                .map(header -> "{@code " + header + "}")
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "The functions of " + headers + ", checked before they are called.",
+                "A segment is used during the call alone. Threads may call at the same time where the header allows it.");
+    }
+
+    /** Writes a method and its overload. */
+    void writeMethod(JavaWriter out, ApiMethod method) {
+        new MethodWriter(raw, method).write(out);
+    }
+
+    /** Writes the record that a method returns, if it does. */
+    void writeResult(JavaWriter out, ApiMethod method) {
+        method.resultRecord().ifPresent(name -> writeRecord(out, name, method));
+    }
+
+    private static void writeRecord(JavaWriter out, String name, ApiMethod method) {
         String components = method.results().stream()
                 .map(result -> result.value().javaName() + " " + result.name())
                 .collect(Collectors.joining(", "));

@@ -66,8 +66,7 @@ public final class RawNames {
         this.addressesClass = nested.claimClass("Addresses");
         this.shimAddressesClass = nested.claimClass("ShimAddresses");
         nameMembers(model, nested);
-        taken.addAll(List.of(options.headerClass(), options.symbolsClass()));
-        taken.addAll(topLevel);
+        taken.addAll(topLevelClasses());
         model.declarations().stream()
                 .filter(it -> it instanceof Declaration.Function function
                         && function.type().variadic())
@@ -132,6 +131,14 @@ public final class RawNames {
      */
     public Optional<String> className(DeclarationKey key) {
         return Optional.ofNullable(classes.names().get(key));
+    }
+
+    /** {@return the classes of the raw layer, but for those that the header class and the shared class inherit from} */
+    public List<String> topLevelClasses() {
+        return Stream.concat(
+                        Stream.of(options.headerClass(), options.symbolsClass()),
+                        classes.classes().stream().map(GeneratedClass::name))
+                .toList();
     }
 
     /** {@return the field of a nested class that holds the segment of a variable, or a constant's text} */
