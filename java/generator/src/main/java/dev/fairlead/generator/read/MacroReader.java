@@ -64,10 +64,9 @@ final class MacroReader {
 
     private String body(Cursor macro) {
         Position start = macro.start();
-        return files.text(start.file())
-                .slice(start.offset() + macro.spelling().length(), macro.end().offset())
-                .replaceAll("\\\\\r?\n", " ")
-                .strip();
+        String body = files.text(start.file())
+                .slice(start.offset() + macro.spelling().length(), macro.end().offset());
+        return SourceText.decode(body).replaceAll("\\\\\r?\n", " ").strip();
     }
 
     private boolean isIncludeGuard(Cursor macro) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +49,19 @@ final class SourceText {
     String slice(int start, int end) {
         int from = Math.clamp(start, 0, text.length());
         return text.substring(from, Math.clamp(end, from, text.length()));
+    }
+
+    /** {@return a stretch of the text in characters of UTF-8; as it is where its bytes are something else} */
+    static String decode(String bytes) {
+        try {
+            byte[] all = bytes.getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(all))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return bytes;
+        }
     }
 
     /** {@return the comments in order; line comments below one another are one} */

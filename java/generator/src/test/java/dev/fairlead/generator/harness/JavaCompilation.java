@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +96,13 @@ public final class JavaCompilation {
         Map<String, Integer> sizes = new TreeMap<>();
         classes.forEach((name, bytes) -> sizes.put(name, bytes.length));
         return sizes;
+    }
+
+    /** {@return what stands in the class files, by class name} */
+    public Map<String, ClassModel> models() {
+        Map<String, ClassModel> models = new TreeMap<>();
+        classes.forEach((name, bytes) -> models.put(name, ClassFile.of().parse(bytes)));
+        return models;
     }
 
     /** {@return a new loader of the classes, which sees the class path of the test too} */

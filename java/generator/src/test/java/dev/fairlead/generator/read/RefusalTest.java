@@ -13,6 +13,8 @@ import dev.fairlead.generator.model.Slots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,23 @@ class RefusalTest {
                 "#if defined(__x86_64__)\n#define OTHER ms_abi\n#else\n#define OTHER vectorcall\n#endif\n"
                         + "void f(int x) __attribute__((OTHER));");
         assertEquals(RefusalReason.UNKNOWN_TYPE, read.refusal("f").reason());
+    }
+
+    @Test
+    void aRecordThatNoClassHasRoomForIsOpaque() throws Exception {
+        String ints = IntStream.range(0, 5000).mapToObj(i -> "int m" + i + ";").collect(Collectors.joining());
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "struct most { " + ints + " };\nstruct more { int a; struct { " + ints + " }; };\n"
+                        + "void by_pointer(struct more *m);\nvoid by_value(struct more m);\n");
+        assertTrue(read.struct("most").complete());
+        assertFalse(read.struct("more").complete());
+        assertEquals(RefusalReason.TOO_LARGE, read.refusal("more").reason());
+        assertEquals(
+                "it has 5001 members, and a class room for 5000, fewer where they are arrays",
+                read.refusal("more").detail());
+        assertTrue(read.declares(Kind.FUNCTION, "by_pointer"));
+        assertFalse(read.declares(Kind.FUNCTION, "by_value"));
     }
 
     @Test
