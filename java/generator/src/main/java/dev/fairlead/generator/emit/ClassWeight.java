@@ -25,9 +25,9 @@ public final class ClassWeight {
     /** An empty class. */
     public ClassWeight() {}
 
-    /** {@return whether a class has room for all that was added} */
-    public boolean fits() {
-        return constants <= MOST && bytes <= MOST;
+    /** {@return whether so much room is enough for all that was added} */
+    public boolean fits(int room) {
+        return constants <= room && bytes <= room;
     }
 
     /** {@return the constants of what was added} */

@@ -51,7 +51,7 @@ final class ApiParts {
             writer.writeMethod(out, method);
             writer.writeResult(out, method);
             weight.add(out.text());
-            if (!weight.fits() && !parts.getLast().isEmpty()) {
+            if (!weight.fits(ClassWeight.MOST) && !parts.getLast().isEmpty()) {
                 parts.add(new ArrayList<>());
                 weight = new ClassWeight();
                 weight.add(out.text());

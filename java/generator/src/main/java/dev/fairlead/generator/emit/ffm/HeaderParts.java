@@ -13,12 +13,14 @@ import java.util.function.Supplier;
  * next, that from the one after it: whoever uses the header class sees all of it. Nearly all headers are one part.
  */
 final class HeaderParts {
+    private final int room;
     private final Supplier<HeaderMembers> members;
     private final List<List<Declaration>> parts = new ArrayList<>();
     private List<Declaration> part = new ArrayList<>();
     private Weight weight = new Weight();
 
-    private HeaderParts(Supplier<HeaderMembers> members) {
+    private HeaderParts(int room, Supplier<HeaderMembers> members) {
+        this.room = room;
         this.members = members;
     }
 
@@ -26,11 +28,12 @@ final class HeaderParts {
      * Divides.
      *
      * @param declarations what a header declares, in its order
+     * @param room how much goes into one class, as {@link ClassWeight} counts
      * @param members gives what writes members, each time with nothing written yet
      * @return the declarations of the header class, and those of the parts behind it
      */
-    static List<List<Declaration>> of(List<Declaration> declarations, Supplier<HeaderMembers> members) {
-        HeaderParts parts = new HeaderParts(members);
+    static List<List<Declaration>> of(List<Declaration> declarations, int room, Supplier<HeaderMembers> members) {
+        HeaderParts parts = new HeaderParts(room, members);
         for (Declaration declaration : declarations) {
             if (declaration instanceof Declaration.Enumeration enumeration) {
                 parts.addConstants(enumeration);
@@ -60,7 +63,7 @@ final class HeaderParts {
     private boolean makeRoom(Declaration declaration) {
         HeaderMembers alone = members.get();
         weight.add(alone, declaration);
-        if (weight.fits() || weight.declarations == 1) {
+        if (weight.fits(room) || weight.declarations == 1) {
             return false;
         }
         parts.add(part);
@@ -91,8 +94,8 @@ final class HeaderParts {
             segments.add(found.text());
         }
 
-        boolean fits() {
-            return whole.fits() && strings.fits() && segments.fits();
+        boolean fits(int room) {
+            return whole.fits(room) && strings.fits(room) && segments.fits(room);
         }
     }
 }

@@ -27,9 +27,9 @@ final class HeaderWriter {
         this.members = () -> new HeaderMembers(model, names, layouts, signatures);
     }
 
-    /** {@return the classes to write, the header class first} */
-    List<HeaderPart> parts() {
-        List<List<Declaration>> divided = HeaderParts.of(model.declarations(), members);
+    /** {@return the classes to write, the header class first, where one has so much room} */
+    List<HeaderPart> parts(int room) {
+        List<List<Declaration>> divided = HeaderParts.of(model.declarations(), room, members);
         List<String> classes = new ArrayList<>(List.of(options.headerClass()));
         classes.addAll(names.furtherClasses(options.headerClass(), divided.size() - 1));
         List<HeaderPart> parts = new ArrayList<>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import dev.fairlead.generator.emit.ClassWeight;
 import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.JavaWriter;
@@ -11,6 +12,20 @@ import java.util.function.Consumer;
 
 /** Writes the raw layer. The same model and options always give the same bytes. */
 public final class RawEmitter {
+    private final int room;
+    private final int signatures;
+
+    /** An emitter. */
+    public RawEmitter() {
+        this(ClassWeight.MOST, SignatureWriter.MOST);
+    }
+
+    /** An emitter that puts less into one class: so much of a header, as {@link ClassWeight} counts; so many signatures. */
+    RawEmitter(int room, int signatures) {
+        this.room = room;
+        this.signatures = signatures;
+    }
+
     /**
      * Writes the raw layer of a model.
      *
@@ -23,14 +38,14 @@ public final class RawEmitter {
     public List<JavaFile> emit(HeaderModel model, RawOptions options) {
         RawNames names = RawNames.of(model, options);
         Layouts layouts = new Layouts(model);
-        Signatures signatures = Signatures.of(model, layouts, names);
+        Signatures found = Signatures.of(model, layouts, names);
         Place place = Place.topLevel(names, options.symbolsClass());
         List<JavaFile> files = new ArrayList<>();
-        HeaderWriter header = new HeaderWriter(model, options, names, layouts, signatures);
-        for (HeaderPart part : header.parts()) {
+        HeaderWriter header = new HeaderWriter(model, options, names, layouts, found);
+        for (HeaderPart part : header.parts(room)) {
             files.add(file(model, options, part.name(), out -> header.write(out, part)));
         }
-        SignatureWriter signatureWriter = new SignatureWriter(signatures, place);
+        SignatureWriter signatureWriter = new SignatureWriter(found, place, signatures);
         files.add(file(
                 model,
                 options,
@@ -40,7 +55,7 @@ public final class RawEmitter {
             files.add(file(model, options, further, out -> signatureWriter.writeFurther(out, further)));
         }
         for (GeneratedClass generated : names.classes().classes()) {
-            files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, signatures, place)));
+            files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, found, place)));
         }
         return files;
     }

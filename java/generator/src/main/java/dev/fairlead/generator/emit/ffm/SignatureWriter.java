@@ -10,12 +10,14 @@ import java.util.List;
  */
 final class SignatureWriter {
     /** How many go into one class: each takes up to five of the 65,535 constants that a class file holds. */
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private final Signatures signatures;
     private final Place place;
+    private final int most;
 
-    SignatureWriter(Signatures signatures, Place place) {
+    SignatureWriter(Signatures signatures, Place place, int most) {
+        this.most = most;
         this.signatures = signatures;
         this.place = place;
     }
@@ -34,7 +36,7 @@ final class SignatureWriter {
     List<String> furtherClasses() {
         RawNames names = place.names();
         return names.furtherClasses(
-                names.symbolsClass(), Math.ceilDiv(signatures.classes().size(), MOST) - 1);
+                names.symbolsClass(), Math.ceilDiv(signatures.classes().size(), most) - 1);
     }
 
     /** {@return what stands behind the name of the shared class or of one that it inherits from} */
@@ -64,7 +66,7 @@ final class SignatureWriter {
 
     private void writeClasses(JavaWriter out, int part, Place linking) {
         CallbackWriter callbacks = new CallbackWriter(signatures);
-        signatures.classes().stream().skip((long) part * MOST).limit(MOST).forEach(each -> {
+        signatures.classes().stream().skip((long) part * most).limit(most).forEach(each -> {
             switch (each.kind()) {
                 case CALL -> writeHandle(out, each, linking, "");
                 case CRITICAL_CALL -> writeHandle(out, each, linking, ", Linker.Option.critical(true)");
