@@ -81,3 +81,23 @@ TEXT
     fairlead bind x.h
     exits 6
 }
+
+test_start_with_jdk_runs_the_java_of_that_jdk() {
+    full_machine
+    cp "$source_root/ci/with-jdk" "$co/ci/"
+    fake_jdk "$machine/old" 17.0.9
+    ln -s "$machine/old/bin/java" "$bin/java"
+    for home_of_jdk in "$sysroot/usr/lib/jvm/jdk-25" "$machine/old"; do
+        in_machine env JAVA_HOME="$home_of_jdk" "$co/ci/with-jdk" java -version \
+            >"$machine/out" 2>"$machine/err" </dev/null
+        code=$?
+        started
+        file_has "$log" 'argument -version' "JAVA_HOME $sysroot/usr/lib/jvm/jdk-25"
+        [ ! -e "$machine/old/java.log" ] || complain 'the java of PATH ran'
+        rm "$log"
+    done
+    in_machine "$co/ci/with-jdk" mvn --version >"$machine/out" 2>"$machine/err" </dev/null
+    code=$?
+    exits 0
+    prints 'Apache Maven 3.9.9 (test)'
+}
