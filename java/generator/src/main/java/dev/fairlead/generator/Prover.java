@@ -51,6 +51,7 @@ final class Prover {
                 model.headers().stream().map(RawOptions::headerName).toList(),
                 reading.definitions(),
                 check.macros(reading),
+                check.inScope(reading),
                 Optional.empty());
         Proof draft = new ProofEmitter().emit(model, input);
         // What is a constant to clang alone shows only when clang reads it: no other compiler is asked for that then.

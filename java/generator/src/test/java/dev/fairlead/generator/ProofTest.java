@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.proof.Proof;
 import dev.fairlead.generator.emit.proof.ProofEmitter;
 import dev.fairlead.generator.emit.proof.ProofInput;
@@ -90,7 +91,11 @@ class ProofTest {
         return read.orElseThrow();
     }
 
-    private Proof proof(HeaderModel model) {
+    private static ProofCheck check() {
+        return new ProofCheck(_ -> {});
+    }
+
+    private Proof proof(HeaderModel model) throws DiagnosticException {
         DeclarationKey five = new DeclarationKey(Kind.CONSTANT, "FIVE");
         return new ProofEmitter()
                 .emit(
@@ -100,19 +105,19 @@ class ProofTest {
                                 List.of("scan.h"),
                                 List.of(),
                                 Set.of("red", "LIMIT"),
+                                check().inScope(request()),
                                 Optional.of(Set.of(five))));
     }
 
     /** {@return what clang finds wrong in the proof of a model, each with the declaration} */
     private List<String> failures(HeaderModel model) throws Exception {
         Proof proof = proof(model);
-        return new ProofCheck(_ -> {})
-                .check(request(), folder, proof.file().text()).failures().stream()
-                        .map(it -> proof.at(it.line())
-                                        .map(Symbol::key)
-                                        .map(Object::toString)
-                                        .orElse("C itself") + ": " + it.message())
-                        .toList();
+        return check().check(request(), folder, proof.file().text()).failures().stream()
+                .map(it -> proof.at(it.line())
+                                .map(Symbol::key)
+                                .map(Object::toString)
+                                .orElse("C itself") + ": " + it.message())
+                .toList();
     }
 
     private static DeclarationKey struct(String tag) {
@@ -330,14 +335,14 @@ class ProofTest {
     }
 
     @Test
-    void whatOnlyClangComputesIsAskedOfClangAlone() {
+    void whatOnlyClangComputesIsAskedOfClangAlone() throws Exception {
         String text = proof(model()).file().text();
         assertTrue(text.contains("#ifdef __clang__\n_Static_assert((FIVE) == 5, \"FIVE is 5\");\n#endif\n"), text);
         assertTrue(text.contains("#ifdef __clang__\n_Static_assert((ENDLESS) == -__builtin_inf()"), text);
     }
 
     @Test
-    void aMacroThatWouldHideAMemberGoesFirst() {
+    void aMacroThatWouldHideAMemberGoesFirst() throws Exception {
         String text = proof(model()).file().text();
         assertTrue(text.contains("\n#undef red\n"), text);
         assertFalse(text.contains("#undef LIMIT"), "what is asserted before needs no way cleared: " + text);

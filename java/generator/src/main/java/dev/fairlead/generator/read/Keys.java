@@ -145,7 +145,7 @@ final class Keys {
         };
     }
 
-    private static Kind kind(CursorKind kind) {
+    static Kind kind(CursorKind kind) {
         return switch (kind) {
             case STRUCT -> Kind.STRUCT;
             case UNION -> Kind.UNION;

@@ -2,6 +2,8 @@
 package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.read.clang.ClangDiagnostic;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.CursorKind;
@@ -9,6 +11,7 @@ import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,6 +75,47 @@ public final class ProofCheck {
                         .collect(Collectors.toUnmodifiableSet());
             }
         });
+    }
+
+    /**
+     * The tags and enumerators that C can still name behind the headers. Those that stand in the parameters of a function
+     * are not among them.
+     *
+     * @param request the headers, and how they are read
+     * @return their keys
+     * @throws DiagnosticException when clang does not know one of its arguments
+     */
+    public Set<DeclarationKey> inScope(ReadRequest request) throws DiagnosticException {
+        return ClangSession.run(cache, request, session -> {
+            try (TranslationUnit unit = session.parse(session.input().text(), List.of(ParseOption.NO_BODIES))) {
+                List<Cursor> top = unit.cursor().children();
+                Set<Cursor> inParameters = new HashSet<>();
+                top.forEach(it -> addTagsOfParameters(it, false, inParameters));
+                Set<DeclarationKey> found = new HashSet<>();
+                top.forEach(it -> addTags(it, inParameters, found));
+                return found;
+            }
+        });
+    }
+
+    private static void addTags(Cursor declaration, Set<Cursor> inParameters, Set<DeclarationKey> found) {
+        if (declaration.kind() == CursorKind.ENUMERATOR) {
+            found.add(new DeclarationKey(Kind.CONSTANT, declaration.spelling()));
+        } else if (declaration.kind().isTag() && !inParameters.contains(declaration)) {
+            if (Keys.hasTag(declaration)) {
+                found.add(new DeclarationKey(Keys.kind(declaration.kind()), declaration.spelling()));
+            }
+            declaration.children().forEach(it -> addTags(it, inParameters, found));
+        }
+    }
+
+    /** To clang, those in the parameters of a pointer stand beside the pointer, too. */
+    private static void addTagsOfParameters(Cursor declaration, boolean inside, Set<Cursor> found) {
+        if (inside && declaration.kind().isTag()) {
+            found.add(declaration);
+        }
+        boolean parameter = inside || declaration.kind() == CursorKind.PARAMETER;
+        declaration.children().forEach(it -> addTagsOfParameters(it, parameter, found));
     }
 
     /**

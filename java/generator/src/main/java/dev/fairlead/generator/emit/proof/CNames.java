@@ -22,12 +22,18 @@ final class CNames {
     private final Map<DeclarationKey, Declaration> tags = new HashMap<>();
     private final Set<DeclarationKey> anonymous = new HashSet<>();
 
-    CNames(HeaderModel model) {
+    /**
+     * The names of a model.
+     *
+     * @param model what is bound
+     * @param inScope the tags that C can name: the scope of one that stands in parameters ends with them
+     */
+    CNames(HeaderModel model, Set<DeclarationKey> inScope) {
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof Declaration.Composite || declaration instanceof Declaration.Enumeration) {
                 DeclarationKey key = declaration.symbol().key();
                 tags.put(key, declaration);
-                if (!declaration.symbol().name().isEmpty()) {
+                if (!declaration.symbol().name().isEmpty() && inScope.contains(key)) {
                     names.put(key, CName.plain(key.toString()));
                 }
             }

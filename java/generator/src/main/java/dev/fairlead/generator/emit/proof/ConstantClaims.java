@@ -14,16 +14,19 @@ final class ConstantClaims {
     private static final Pattern RESERVED = Pattern.compile("_[_A-Z].*");
 
     private final Sizes sizes;
+    private final Set<DeclarationKey> inScope;
     private final Set<DeclarationKey> folded;
 
     /**
      * Claims.
      *
      * @param sizes the target's
+     * @param inScope the enumerators that C can name
      * @param folded the constants whose values only clang computes
      */
-    ConstantClaims(Sizes sizes, Set<DeclarationKey> folded) {
+    ConstantClaims(Sizes sizes, Set<DeclarationKey> inScope, Set<DeclarationKey> folded) {
         this.sizes = sizes;
+        this.inScope = inScope;
         this.folded = folded;
     }
 
@@ -54,8 +57,12 @@ final class ConstantClaims {
 
     /** Claims of an enumerator what it is worth; how wide it is depends on the version of C. */
     void enumerator(Assertions out, Declaration.Constant constant) {
-        if (value(constant) instanceof ConstantValue.Whole whole) {
-            whole(out.of(constant.symbol()), constant, whole.bits());
+        out.of(constant.symbol());
+        if (!inScope.contains(constant.symbol().key())) {
+            out.remark("nothing in C names " + constant.symbol().name()
+                    + " behind the parameters that it stands in: nothing is asserted of it");
+        } else if (value(constant) instanceof ConstantValue.Whole whole) {
+            whole(out, constant, whole.bits());
         }
     }
 

@@ -31,10 +31,11 @@ public final class ProofEmitter {
      */
     public Proof emit(HeaderModel model, ProofInput input) {
         Sizes sizes = new Sizes(model.host());
-        CNames names = new CNames(model);
+        CNames names = new CNames(model, input.inScope());
         Assertions head = new Assertions();
         new ProofHead(input, model.host().triple()).write(head);
-        ConstantClaims constants = new ConstantClaims(sizes, input.folded().orElse(Set.of()));
+        ConstantClaims constants =
+                new ConstantClaims(sizes, input.inScope(), input.folded().orElse(Set.of()));
         Assertions macros = macros(model, constants);
         TypeClaims typeClaims = new TypeClaims(sizes, names);
         Assertions types = types(model, typeClaims);

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param headerNames their names without folders
  * @param definitions {@code NAME} or {@code NAME=VALUE}, which the headers were read with
  * @param macros the names of all macros that the headers leave defined: none of them can stand for a member
+ * @param inScope the tags and enumerators that C can still name behind the headers: not those of parameter lists
  * @param folded the constants that no rule of C makes an integer constant expression: only clang computes them. Empty in a
  *     draft, which is there to find them: it lets clang warn of each
  */
@@ -21,6 +22,7 @@ public record ProofInput(
         List<String> headerNames,
         List<String> definitions,
         Set<String> macros,
+        Set<DeclarationKey> inScope,
         Optional<Set<DeclarationKey>> folded) {
     /** Keeps its own copies. */
     public ProofInput {
@@ -28,6 +30,7 @@ public record ProofInput(
         headerNames = List.copyOf(headerNames);
         definitions = List.copyOf(definitions);
         macros = Set.copyOf(macros);
+        inScope = Set.copyOf(inScope);
         folded = folded.map(Set::copyOf);
     }
 
@@ -38,6 +41,6 @@ public record ProofInput(
      * @return the input
      */
     public ProofInput withFolded(Set<DeclarationKey> found) {
-        return new ProofInput(headers, headerNames, definitions, macros, Optional.of(found));
+        return new ProofInput(headers, headerNames, definitions, macros, inScope, Optional.of(found));
     }
 }

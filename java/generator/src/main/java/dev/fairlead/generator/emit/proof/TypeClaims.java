@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.proof;
 
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.ScalarLayout;
 import java.lang.foreign.ValueLayout;
@@ -47,13 +48,19 @@ record TypeClaims(Sizes sizes, CNames names) {
     /** Claims how wide an enum is, and whether it has a sign. */
     void enumeration(Assertions out, Declaration.Enumeration enumeration) {
         Scalar integer = sizes.integerOf(enumeration.symbol().key());
-        names.of(enumeration.symbol().key()).ifPresent(name -> {
-            int size = sizes.layout(integer).size();
-            out.of(enumeration.symbol());
-            out.claim("sizeof(" + name.type() + ") == " + size, "sizeof(" + name.shown() + ") is " + size);
-            String isSigned = isSigned(integer) ? " is signed" : " is unsigned";
-            out.claim(minusOne(name.type(), isSigned(integer)), name.shown() + isSigned);
-        });
+        DeclarationKey key = enumeration.symbol().key();
+        out.of(enumeration.symbol());
+        names.of(key)
+                .ifPresentOrElse(
+                        name -> enumeration(out, name, integer),
+                        () -> out.remark("nothing in C names the " + key + ": nothing is asserted of its size"));
+    }
+
+    private void enumeration(Assertions out, CName name, Scalar integer) {
+        int size = sizes.layout(integer).size();
+        out.claim("sizeof(" + name.type() + ") == " + size, "sizeof(" + name.shown() + ") is " + size);
+        String isSigned = isSigned(integer) ? " is signed" : " is unsigned";
+        out.claim(minusOne(name.type(), isSigned(integer)), name.shown() + isSigned);
     }
 
     private boolean isSigned(Scalar scalar) {
