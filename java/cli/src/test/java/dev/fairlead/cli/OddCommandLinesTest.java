@@ -69,6 +69,30 @@ class OddCommandLinesTest {
         refused(bind(quoted.toString()), ExitCode.INPUT_ERROR, "it is there, and no #include can name it");
     }
 
+    /** In C it would be a folder or an escape, in a comment of Java the beginning of a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\b.h", "a\\u.h", "a\\"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a backslash parts folders there")
+    void norIsOneWithABackslashTaken(String name) throws IOException {
+        Path odd = Files.copy(header, folder.resolve(name));
+        refused(bind(odd.toString()), ExitCode.INPUT_ERROR, "it is there, and no #include can name it");
+        refused(
+                bind("<" + name + ">", "-I", folder.toString()),
+                ExitCode.INPUT_ERROR,
+                "what a backslash in an #include means, each compiler says for itself");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a backslash parts folders there")
+    void aFolderWithABackslashLeavesNoTrace() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("we\\urd"));
+        Files.writeString(odd.resolve("scan.h"), "static inline int twice(int x) { return 2 * x; }\n");
+        Run run = SeparateRun.in(odd).of("bind", "scan.h", "--proof", "--build", "--output", "out");
+        assertEquals(0, run.exit(), run.err());
+        BoundCode.files(odd.resolve("out/native")).values().forEach(it -> assertFalse(it.contains("\\urd"), it));
+        assertEquals("scan_h", BoundCode.in(odd.resolve("out")).type("scan_h").getName());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "=3", "A B=3", "A-B", "A(x", "A;"})
     void whatIsNoMacroIsAWrongOption(String definition) {

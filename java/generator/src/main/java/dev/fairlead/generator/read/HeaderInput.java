@@ -5,6 +5,7 @@ import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.SourceLocation;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ record HeaderInput(List<String> headers) {
     static HeaderInput of(ReadRequest request) throws DiagnosticException {
         List<Diagnostic> missing = new ArrayList<>();
         for (String header : request.headers()) {
-            if (!isOnIncludePath(header) && !isFile(header)) {
+            boolean found = isOnIncludePath(header) ? isIncludable(header) : isFile(header);
+            if (!found) {
                 missing.add(missing(header));
             }
         }
@@ -52,7 +54,7 @@ record HeaderInput(List<String> headers) {
                     : ": there is no such file of options either";
         }
         if (isOnIncludePath(header)) {
-            return "";
+            return isIncludable(header) ? "" : ": what a backslash in an #include means, each compiler says for itself";
         }
         Path path = Path.of(header);
         if (Files.isDirectory(path)) {
@@ -63,11 +65,15 @@ record HeaderInput(List<String> headers) {
         }
         return isIncludable(header)
                 ? ": it is there, and this user may not read it"
-                : ": it is there, and no #include can name it, for the quotation mark or line end in its path";
+                : ": it is there, and no #include can name it, for the quotation mark, backslash or line end in its path";
     }
 
     private static boolean isIncludable(String header) {
-        return place(header).chars().noneMatch(it -> it == '"' || it == '\n' || it == '\r');
+        // C leaves open what a backslash in an include means: generated C names the headers as the user did.
+        if (File.separatorChar != '\\' && header.indexOf('\\') >= 0) {
+            return false;
+        }
+        return isOnIncludePath(header) || place(header).chars().noneMatch(it -> it == '"' || it == '\n' || it == '\r');
     }
 
     /** {@return where a header that is named by its path lies, however it was written} */

@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.shim;
 
 import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.NativeFile;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,11 +58,11 @@ final class BuildFile {
                 && to.getNameCount() > 0
                 && from.getName(0).equals(to.getName(0));
         String written = isNear ? "${CMAKE_CURRENT_LIST_DIR}/" + from.relativize(to) : to.toString();
-        return written.replace('\\', '/');
+        return written.replace(File.separatorChar, '/');
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\"", "\\\"") + '"';
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String template() {
