@@ -81,6 +81,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
             case INPUT -> ExitCode.INPUT_ERROR;
             case PARSE -> ExitCode.CLANG_ERROR;
             case CHECK -> ExitCode.GENERATION_ERROR;
+            case OUTPUT -> ExitCode.OUTPUT_ERROR;
         };
     }
 

@@ -63,6 +63,16 @@ final class Json {
         json.writeNumberField("unchanged", files.unchanged());
         json.writeNumberField("deleted", files.deleted());
         strings(json, "kept", files.kept());
+        strings(json, "shared", files.shared());
+        json.writeArrayFieldStart("unclear");
+        for (GenerationResult.Files.Unclear each : files.unclear()) {
+            json.writeStartObject();
+            json.writeStringField("name", each.name());
+            strings(json, "headers", each.headers());
+            strings(json, "files", each.files());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 }

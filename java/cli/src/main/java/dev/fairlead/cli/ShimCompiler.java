@@ -42,7 +42,7 @@ record ShimCompiler(List<String> command) {
         Path folder = Files.createDirectories(output.resolve("META-INF/native").resolve(platform.id()));
         Path library = folder.resolve(platform.libraryFile(shim.library()));
         // A running JVM may have the old one mapped: it is replaced, never written over.
-        Path fresh = folder.resolve("." + library.getFileName() + ".tmp");
+        Path fresh = folder.resolve(".fairlead-" + ProcessHandle.current().pid() + ".tmp");
         try {
             run(shim, platform, fresh);
             Files.move(fresh, library, StandardCopyOption.REPLACE_EXISTING);

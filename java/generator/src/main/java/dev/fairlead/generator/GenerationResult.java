@@ -123,11 +123,44 @@ public record GenerationResult(
      * @param unchanged already as they should be; their time stamps stay
      * @param deleted stale ones of ours
      * @param kept stale ones of ours that stay, because somebody changed them
+     * @param shared those that another binding in the same folder has, too, and that this one writes or wrote otherwise
+     * @param unclear what may be another binding's, or what this one was called before
      */
-    public record Files(int written, int unchanged, int deleted, List<Path> kept) {
-        /** Keeps its own copy. */
+    public record Files(
+            int written, int unchanged, int deleted, List<Path> kept, List<Path> shared, List<Unclear> unclear) {
+        /** Keeps its own copies. */
         public Files {
             kept = List.copyOf(kept);
+            shared = List.copyOf(shared);
+            unclear = List.copyOf(unclear);
+        }
+
+        /**
+         * What happened to files of which nothing else is to be told.
+         *
+         * @param written new or changed
+         * @param unchanged already as they should be
+         * @param deleted stale ones of ours
+         * @param kept stale ones of ours that stay
+         */
+        public Files(int written, int unchanged, int deleted, List<Path> kept) {
+            this(written, unchanged, deleted, kept, List.of(), List.of());
+        }
+
+        /**
+         * Files that an earlier run wrote for the same headers under another name. Nobody but the user knows whether they
+         * are to stay; they stay.
+         *
+         * @param name the header class, with its package
+         * @param headers the names of the headers
+         * @param files those that are there
+         */
+        public record Unclear(String name, List<String> headers, List<Path> files) {
+            /** Keeps its own copies. */
+            public Unclear {
+                headers = List.copyOf(headers);
+                files = List.copyOf(files);
+            }
         }
 
         static Files of(WriteResult result) {
@@ -135,7 +168,11 @@ public record GenerationResult(
                     result.written().size(),
                     result.unchanged().size(),
                     result.deleted().size(),
-                    result.kept());
+                    result.kept(),
+                    result.shared(),
+                    result.unclear().stream()
+                            .map(it -> new Unclear(it.name(), it.headers(), it.files()))
+                            .toList());
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.fairlead.generator.check.Filter;
 import dev.fairlead.generator.check.Strictness;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedFile;
-import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.api.ApiEmitter;
 import dev.fairlead.generator.emit.ffm.RawEmitter;
 import dev.fairlead.generator.emit.ffm.RawNames;
@@ -45,7 +44,8 @@ public final class Generator {
      *
      * @param request what to bind, and how
      * @return what was bound, left out and written
-     * @throws DiagnosticException with every problem of headers and toml, in source order; nothing is written then
+     * @throws DiagnosticException with every problem of headers and toml, in source order, or with every file that is in
+     *     the way; nothing is written then
      * @throws OutputException if the output folder cannot be written
      */
     public GenerationResult generate(GenerationRequest request) throws DiagnosticException, OutputException {
@@ -110,7 +110,7 @@ public final class Generator {
                 rawOnly,
                 proof.map(it -> proven(it, settings)),
                 settings.shimBuild(model),
-                write(files, settings));
+                write(model, files, settings));
     }
 
     private Optional<Proof> proof(HeaderModel model, Settings settings) throws DiagnosticException {
@@ -125,11 +125,12 @@ public final class Generator {
         return new GenerationResult.Proven(proof.assertions(), proof.file().path(), settings.proofFolders());
     }
 
-    private static GenerationResult.Files write(List<GeneratedFile> files, Settings settings) throws OutputException {
+    private static GenerationResult.Files write(HeaderModel model, List<GeneratedFile> files, Settings settings)
+            throws DiagnosticException, OutputException {
         Path output = settings.request().output();
-        List<String> besides = List.of(NativeFile.FOLDER);
+        Optional<String> shim = settings.shimBuild(model).map(GenerationResult.ShimBuild::library);
         try {
-            return GenerationResult.Files.of(new OutputFolder(output).write(files, besides));
+            return GenerationResult.Files.of(new OutputFolder(output).write(settings.binding(shim), files));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

@@ -7,6 +7,7 @@ import dev.fairlead.generator.config.TomlReader;
 import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
+import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.javacpp.JavaCppEmitter;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlan;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlanner;
@@ -14,6 +15,7 @@ import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
 import dev.fairlead.generator.engine.javacpp.JavaCppTools;
 import dev.fairlead.generator.model.cpp.CppModel;
+import dev.fairlead.generator.output.BindingId;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.output.WriteResult;
 import dev.fairlead.generator.read.CppCheck;
@@ -46,7 +48,8 @@ public final class JavaCppGenerator {
      *
      * @param request what was asked for; its fairlead.toml says what to bind
      * @return what was bound, left out and written
-     * @throws DiagnosticException with every problem of headers and toml, in source order; nothing is written then
+     * @throws DiagnosticException with every problem of headers and toml, in source order, or with every file that is in
+     *     the way; nothing is written then
      * @throws EngineException when the request has what this engine does not do, or JavaCPP or the Java compiler fails
      * @throws OutputException if the output folder cannot be written
      */
@@ -58,12 +61,13 @@ public final class JavaCppGenerator {
         if (config.isEmpty()) {
             throw new EngineException(Reason.OPTION, toml + " " + JavaCppRequest.NO_TABLE);
         }
-        return generate(config.get(), request.clang(), request.output());
+        return generate(config.get(), request, toml);
     }
 
-    private JavaCppResult generate(CppConfig config, GenerationRequest.Clang clang, Path output)
+    private JavaCppResult generate(CppConfig config, GenerationRequest asked, Path toml)
             throws DiagnosticException, EngineException, OutputException {
-        CppIncludes includes = CppIncludes.of(config, clang);
+        Path output = asked.output();
+        CppIncludes includes = CppIncludes.of(config, asked.clang());
         ReadRequest request = includes.request();
         progress.accept("reading " + String.join(", ", config.headerNames()));
         CppModel model = read(request, config);
@@ -73,10 +77,22 @@ public final class JavaCppGenerator {
         JavaCppEmitter emitter = new JavaCppEmitter(plan);
         try (JavaCppTools tools = JavaCppTools.create()) {
             CppDrafts.Draft draft = new CppDrafts(tools, emitter, includes, output, progress).last();
-            return result(plan, draft, new OutputFolder(output).write(draft.files()));
+            return result(plan, draft, new OutputFolder(output).write(binding(config, output, toml), draft.files()));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }
+    }
+
+    private static BindingId binding(CppConfig config, Path output, Path toml) {
+        return new BindingId(
+                BindingId.CPP,
+                config.packageName().value(),
+                config.className().value(),
+                config.headerNames().stream()
+                        .map(it -> new BindingId.Header(RawOptions.headerName(it), BindingId.place(output, it)))
+                        .toList(),
+                Optional.of(BindingId.place(output, toml.toString())),
+                Optional.empty());
     }
 
     private CppModel read(ReadRequest request, CppConfig config) throws DiagnosticException {

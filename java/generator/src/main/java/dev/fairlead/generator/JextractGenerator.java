@@ -5,7 +5,6 @@ import dev.fairlead.generator.config.NamePattern;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.JavaFile;
-import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.engine.EngineException;
 import dev.fairlead.generator.engine.EngineException.Reason;
@@ -72,7 +71,7 @@ public final class JextractGenerator {
      * @param request what to bind, and how
      * @return what was written
      * @throws EngineException if jextract cannot do what is asked for, is not there or fails; nothing is written then
-     * @throws DiagnosticException with every problem of the toml
+     * @throws DiagnosticException with every problem of the toml, and every file that is in the way
      * @throws OutputException if the output folder, or the temporary one, cannot be written
      */
     public Result generate(GenerationRequest request) throws EngineException, DiagnosticException, OutputException {
@@ -90,7 +89,7 @@ public final class JextractGenerator {
             files = LookupRewriter.rewrite(files, library.get());
         }
         progress.accept("writing Java");
-        return new Result(executable, settings.headers(), write(sealed(files, settings.headers()), request.output()));
+        return new Result(executable, settings.headers(), write(sealed(files, settings.headers()), settings));
     }
 
     private static void refuseWhatIsNotThere(GenerationRequest request) throws EngineException {
@@ -185,9 +184,11 @@ public final class JextractGenerator {
                 .toList();
     }
 
-    private static GenerationResult.Files write(List<JavaFile> files, Path output) throws OutputException {
+    private static GenerationResult.Files write(List<JavaFile> files, Settings settings)
+            throws DiagnosticException, OutputException {
+        Path output = settings.request().output();
         try {
-            return GenerationResult.Files.of(new OutputFolder(output).write(files, List.of(NativeFile.FOLDER)));
+            return GenerationResult.Files.of(new OutputFolder(output).write(settings.binding(Optional.empty()), files));
         } catch (IOException e) {
             throw OutputException.of(output, e);
         }

@@ -11,6 +11,7 @@ import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.shim.ShimEmitter;
 import dev.fairlead.generator.emit.shim.ShimOptions;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.output.BindingId;
 import dev.fairlead.generator.read.ReadRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,27 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 .orElse("");
         return new Settings(
                 request, layer, BindingConfig.withoutFile(library, request.headers(), targetPackage.orElse("")));
+    }
+
+    /**
+     * What the binding is known by in its output folder.
+     *
+     * @param shimLibrary the name of its shim library; empty without one
+     */
+    BindingId binding(Optional<String> shimLibrary) {
+        Path output = request.output();
+        boolean named =
+                !request.headers().isEmpty() || request.raw().targetPackage().isPresent();
+        return new BindingId(
+                BindingId.C,
+                binding.library().packageName().value(),
+                raw().headerClass(),
+                headers().stream()
+                        .map(it -> new BindingId.Header(RawOptions.headerName(it), BindingId.place(output, it)))
+                        .distinct()
+                        .toList(),
+                named ? Optional.empty() : request.config().map(it -> BindingId.place(output, it.toString())),
+                shimLibrary);
     }
 
     List<String> headers() {

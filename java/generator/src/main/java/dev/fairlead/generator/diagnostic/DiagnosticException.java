@@ -17,7 +17,9 @@ public final class DiagnosticException extends Exception {
         /** clang or the TOML reader could not make sense of it. */
         PARSE,
         /** It was understood and does not fit together. */
-        CHECK
+        CHECK,
+        /** What it would become cannot be written where it should go. */
+        OUTPUT
     }
 
     /**

@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.output;
 
+import dev.fairlead.generator.diagnostic.Diagnostic;
+import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.emit.GeneratedFile;
-import dev.fairlead.generator.emit.GeneratedMark;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The folder that generated sources go to. Files with equal content keep their time stamps, so that nothing is compiled
- * for no reason; files that we wrote earlier from the same headers and that are no longer generated are deleted; what
- * others wrote, or changed where a seal shows it, is never touched.
+ * for no reason; files that we wrote earlier for the same binding and that are no longer generated are deleted; what
+ * others wrote, what was changed by hand, and what belongs to another binding is never touched. What was written for which
+ * binding stands in a {@link FileRecord} below the folder.
  */
 public final class OutputFolder {
     private final Path root;
@@ -44,146 +38,114 @@ public final class OutputFolder {
     /**
      * Writes files. Either all of them may be written, or none is.
      *
-     * @param files what to write; stale files of ours are looked for in their packages
+     * @param binding what they are written for
+     * @param files what to write
      * @return what was done
-     * @throws FileAlreadyExistsException when a file of that name is there that we did not write, or somebody changed
+     * @throws DiagnosticException when files are there that we did not write, or somebody changed, or another binding has;
+     *     nothing is written then
+     * @throws FileAlreadyExistsException when a file stands where a folder has to be
      * @throws IOException when the folder cannot be read or written
      */
-    public WriteResult write(List<? extends GeneratedFile> files) throws IOException {
-        return write(files, List.of());
-    }
-
-    /**
-     * Writes files. Either all of them may be written, or none is.
-     *
-     * @param files what to write; stale files of ours are looked for in their folders
-     * @param besides paths below the root, of files and of folders with files, that are stale where they are ours and not
-     *     written
-     * @return what was done
-     * @throws FileAlreadyExistsException when a file of that name is there that we did not write, or somebody changed
-     * @throws IOException when the folder cannot be read or written
-     */
-    public WriteResult write(List<? extends GeneratedFile> files, List<String> besides) throws IOException {
-        Map<Path, String> texts = new LinkedHashMap<>();
-        files.forEach(file -> texts.put(root.resolve(file.path()), file.text()));
-        for (Map.Entry<Path, String> entry : texts.entrySet()) {
-            requireReplaceable(entry.getKey(), entry.getValue());
-        }
+    public WriteResult write(BindingId binding, List<? extends GeneratedFile> files)
+            throws DiagnosticException, IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(file.path(), file.text()));
+        Earlier earlier = Earlier.of(root, binding);
+        StaleFiles stale = StaleFiles.of(earlier, texts);
+        FileRecord record = record(binding, texts, earlier, stale);
+        stopAt(new Obstacles(earlier), texts, record);
         List<Path> written = new ArrayList<>();
         List<Path> unchanged = new ArrayList<>();
-        for (Map.Entry<Path, String> entry : texts.entrySet()) {
-            boolean changed = writeIfChanged(entry.getKey(), entry.getValue());
-            (changed ? written : unchanged).add(entry.getKey());
+        List<Path> shared = new ArrayList<>(stale.shared());
+        try (FreshFiles fresh = new FreshFiles()) {
+            for (Map.Entry<String, String> entry : texts.entrySet()) {
+                Path place = root.resolve(entry.getKey());
+                boolean same = isAlready(place, entry.getValue());
+                (same ? unchanged : written).add(place);
+                if (!same && Files.exists(place) && earlier.isOfAnother(entry.getKey())) {
+                    shared.add(place);
+                }
+                if (!same) {
+                    fresh.add(place, entry.getValue());
+                }
+            }
+            addRecords(fresh, earlier, record);
+            fresh.move();
         }
-        Stale stale = stale(texts, besides.stream().map(root::resolve).toList());
-        for (Path path : stale.deletable()) {
-            Files.delete(path);
-        }
-        return new WriteResult(written, unchanged, stale.deletable(), stale.changed());
+        NavigableSet<Path> deleted = new TreeSet<>(stale.deletable());
+        deleted.addAll(StaleLibraries.of(earlier, binding));
+        delete(deleted);
+        delete(staleRecords(earlier, record));
+        return new WriteResult(
+                written,
+                unchanged,
+                List.copyOf(deleted),
+                stale.kept().stream().map(root::resolve).toList(),
+                shared,
+                unclear(earlier, binding));
     }
 
-    private static void requireReplaceable(Path path, String text) throws IOException {
-        if (!Files.exists(path) || saysTheSame(path, text)) {
-            return;
-        }
-        if (!isOurs(path)) {
-            throw new FileAlreadyExistsException(
-                    path.toString(),
-                    null,
-                    "it was not generated by Fairlead (its first line says nothing of it);"
-                            + " move it away or choose another output folder, package or class name");
-        }
-        if (isChanged(path)) {
-            throw new FileAlreadyExistsException(
-                    path.toString(),
-                    null,
-                    "it was changed by hand since it was generated (its first line has the SHA-256 of the rest);"
-                            + " move it away, or delete it to have it generated again");
+    private static FileRecord record(BindingId binding, Map<String, String> texts, Earlier earlier, StaleFiles stale) {
+        TreeMap<String, String> seals = new TreeMap<>();
+        // What stays because it was changed has to be known as changed the next time, too.
+        stale.kept().forEach(path -> earlier.seals(path).stream().findFirst().ifPresent(it -> seals.put(path, it)));
+        texts.forEach((path, text) -> seals.put(path, Seal.of(text)));
+        return new FileRecord(binding, seals);
+    }
+
+    private static void stopAt(Obstacles obstacles, Map<String, String> texts, FileRecord record)
+            throws DiagnosticException, IOException {
+        List<Diagnostic> found = new ArrayList<>(obstacles.of(texts));
+        found.addAll(obstacles.inTheWayOf(record));
+        if (!found.isEmpty()) {
+            throw new DiagnosticException(Stage.OUTPUT, found);
         }
     }
 
-    /** Nothing is lost by writing over what is the same but for our mark. */
-    private static boolean saysTheSame(Path path, String text) throws IOException {
-        return Files.isRegularFile(path)
-                && Arrays.equals(
-                        Files.readAllBytes(path), GeneratedMark.rest(text).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isChanged(Path path) throws IOException {
-        // Bytes that are no text break the seal as any others do.
-        return GeneratedMark.isBroken(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
-    }
-
-    private static boolean writeIfChanged(Path path, String text) throws IOException {
-        if (Files.exists(path) && Files.readString(path).equals(text)) {
-            return false;
-        }
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        // Written beside and moved: whoever compiles meanwhile never sees half a file.
-        Path fresh = path.resolveSibling("." + path.getFileName() + ".tmp");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        return true;
-    }
-
-    /**
-     * Files of ours that are no longer generated.
-     *
-     * @param deletable as we wrote them
-     * @param changed by somebody since
-     */
-    private record Stale(List<Path> deletable, List<Path> changed) {}
-
-    /** Of the same headers alone: another binding may write to the same package. */
-    private static Stale stale(Map<Path, String> current, List<Path> besides) throws IOException {
-        NavigableSet<Path> folders = new TreeSet<>();
-        besides.stream().filter(Files::isDirectory).forEach(folders::add);
-        Set<Optional<String>> headers = new HashSet<>();
-        current.forEach((path, text) -> {
-            // A file of the unnamed package in the current folder has no parent to name.
-            folders.add(Objects.requireNonNullElse(path.getParent(), Path.of("")));
-            headers.add(GeneratedMark.headersIn(text.lines().findFirst().orElse("")));
-        });
-        headers.remove(Optional.empty());
-        Stale stale = new Stale(new ArrayList<>(), new ArrayList<>());
-        NavigableSet<Path> candidates = new TreeSet<>(besides);
-        for (Path folder : folders) {
-            candidates.addAll(sourceFiles(folder));
-        }
-        for (Path path : candidates) {
-            if (!current.containsKey(path) && headers.contains(GeneratedMark.headersIn(firstLine(path)))) {
-                (isChanged(path) ? stale.changed() : stale.deletable()).add(path);
+    /** Those of other bindings, too: what they have in common with this one is as this one writes it. */
+    private void addRecords(FreshFiles fresh, Earlier earlier, FileRecord record) throws IOException {
+        List<FileRecord> records = new ArrayList<>(List.of(record));
+        earlier.others().stream().map(it -> it.updatedBy(record)).forEach(records::add);
+        for (FileRecord each : records) {
+            Path place = root.resolve(each.path());
+            if (!isAlready(place, each.text())) {
+                fresh.add(place, each.text());
             }
         }
-        return stale;
     }
 
-    private static NavigableSet<Path> sourceFiles(Path folder) throws IOException {
-        NavigableSet<Path> found = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{java,c,cpp,h,txt,map}")) {
-            files.forEach(found::add);
-        }
-        return found;
+    private static boolean isAlready(Path place, String text) throws IOException {
+        return Files.isRegularFile(place) && FoundFile.at(place).text().equals(Seal.unixLines(text));
     }
 
-    private static boolean isOurs(Path path) throws IOException {
-        return GeneratedMark.isIn(firstLine(path));
+    private void delete(Iterable<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+            EmptyFolders.around(root, file);
+        }
     }
 
-    /** {@return the first line; empty when it is no text} */
-    private static String firstLine(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            return "";
-        }
-        try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            String first = reader.readLine();
-            return first == null ? "" : first;
-        } catch (MalformedInputException _) {
-            return "";
-        }
+    /** Those of what was replaced, and those of which no file is left. */
+    private List<Path> staleRecords(Earlier earlier, FileRecord record) {
+        List<FileRecord> stale = new ArrayList<>(earlier.replaced());
+        earlier.others().stream().filter(it -> earlier.files(it).isEmpty()).forEach(stale::add);
+        return stale.stream()
+                .map(FileRecord::path)
+                .filter(it -> !it.equals(record.path()))
+                .map(root::resolve)
+                .toList();
+    }
+
+    private static List<WriteResult.Unclear> unclear(Earlier earlier, BindingId binding) {
+        return earlier.others().stream()
+                .filter(it -> binding.resembles(it.binding()))
+                .map(it -> new WriteResult.Unclear(
+                        it.binding().qualifiedName(),
+                        it.binding().headers().stream()
+                                .map(BindingId.Header::name)
+                                .toList(),
+                        earlier.files(it)))
+                .filter(it -> !it.files().isEmpty())
+                .toList();
     }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.generator.output;
+
+import dev.fairlead.generator.emit.GeneratedMark;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file as it was found. Line ends do not count.
+ *
+ * @param text what it says; bytes that are no text show as others than were written
+ */
+record FoundFile(String text) {
+    FoundFile {
+        text = Seal.unixLines(text);
+    }
+
+    /** {@return the file at a place} */
+    static FoundFile at(Path place) throws IOException {
+        return new FoundFile(new String(Files.readAllBytes(place), StandardCharsets.UTF_8));
+    }
+
+    /** {@return whether it has our mark} */
+    boolean isOurs() {
+        return GeneratedMark.isIn(firstLine());
+    }
+
+    /** {@return the headers that our mark names; empty without one} */
+    Optional<String> headers() {
+        return GeneratedMark.headersIn(firstLine());
+    }
+
+    /** {@return whether nothing is lost when a text is written over it: it is the same, but for our mark} */
+    boolean saysTheSame(String other) {
+        return text.equals(Seal.unixLines(other)) || text.equals(Seal.unixLines(GeneratedMark.rest(other)));
+    }
+
+    /**
+     * Whether somebody changed it since it was generated.
+     *
+     * @param seals those that it was recorded with; without any its mark decides, where that has one
+     */
+    boolean isChanged(List<String> seals) {
+        return seals.isEmpty() ? GeneratedMark.isBroken(text) : !seals.contains(Seal.of(text));
+    }
+
+    private String firstLine() {
+        return text.lines().findFirst().orElse("");
+    }
+}
