@@ -69,7 +69,12 @@ final class BindCommand implements Callable<Integer> {
                     + " Default: raw, or api with a fairlead.toml.")
     private @Nullable Layer layer;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where to write. Default: the current folder.")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description =
+                    "Where to write. Default: the current folder. What an earlier run wrote there for the same binding, and"
+                            + " this one does not, is deleted; what was changed by hand stops the run.")
     private Path output = Path.of("");
 
     @Option(

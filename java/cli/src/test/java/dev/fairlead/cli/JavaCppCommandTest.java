@@ -163,4 +163,31 @@ class JavaCppCommandTest {
         assertTrue(run.err().contains("FL0015"), run.err());
         assertTrue(run.err().contains("the headers have the templates none"), run.err());
     }
+
+    @Test
+    void whatAnotherRunLeftIsTendedAsThatOfOtherEngines() throws IOException {
+        header("namespace scan { struct Point { int x; }; inline int twice(int x) { return 2 * x; } }");
+        String table = "[cpp]\nheaders = [\"scan.hpp\"]\n";
+        assertEquals(0, bind().exit());
+        Path source = out.resolve("native/CMakeLists.txt");
+        String changed = Files.readString(source) + "# mine\n";
+        Files.writeString(source, changed);
+        Run stopped = bind();
+        assertEquals(ExitCode.OUTPUT_ERROR.code(), stopped.exit());
+        assertTrue(stopped.err().contains("error FL0201: " + source + " is there, and it was changed"), stopped.err());
+        assertEquals(changed, Files.readString(source));
+        Files.delete(source);
+        Files.writeString(toml, TOML.replace("org.scan", "org.fresh") + table);
+        Run renamed = bind();
+        assertEquals(0, renamed.exit(), renamed.err());
+        assertFalse(Files.exists(out.resolve("org/scan")), renamed.out());
+        Files.writeString(folder.resolve("scan.h"), "static inline int twice(int x) { return 2 * x; }\n");
+        String[] ofC = {"bind", folder.resolve("scan.h").toString(), "-t", "org.fresh", "--output", out.toString()};
+        Run both = Run.of(ofC);
+        assertEquals(ExitCode.OUTPUT_ERROR.code(), both.exit());
+        assertTrue(both.err().contains("it is of the binding org.fresh.cpp.Scan (scan.hpp)"), both.err());
+        Files.writeString(folder.resolve("scan.h"), "int twice(int x);\n");
+        assertEquals(0, Run.of(ofC).exit());
+        assertTrue(bind().out().contains(": 0 written, "), "neither touches the other");
+    }
 }

@@ -3,6 +3,7 @@ package dev.fairlead.generator.output;
 
 import dev.fairlead.generator.emit.GeneratedMark;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param text what it says; bytes that are no text show as others than were written
  */
 record FoundFile(String text) {
+    /** Enough for the names of many headers. */
+    private static final int LONGEST_MARK = 1 << 16;
+
     FoundFile {
         text = Seal.unixLines(text);
     }
@@ -24,13 +28,19 @@ record FoundFile(String text) {
         return new FoundFile(new String(Files.readAllBytes(place), StandardCharsets.UTF_8));
     }
 
+    /** {@return the headers that our mark in a file names; empty without one. The file may be of any kind and size} */
+    static Optional<String> headersAt(Path place) throws IOException {
+        try (InputStream in = Files.newInputStream(place)) {
+            return new FoundFile(new String(in.readNBytes(LONGEST_MARK), StandardCharsets.UTF_8)).headers();
+        }
+    }
+
     /** {@return whether it has our mark} */
     boolean isOurs() {
         return GeneratedMark.isIn(firstLine());
     }
 
-    /** {@return the headers that our mark names; empty without one} */
-    Optional<String> headers() {
+    private Optional<String> headers() {
         return GeneratedMark.headersIn(firstLine());
     }
 

@@ -21,7 +21,7 @@ final class FreshFiles implements AutoCloseable {
 
     /** Writes a text beside its place. */
     void add(Path place, String text) throws IOException {
-        Path folder = place.toAbsolutePath().getParent();
+        Path folder = place.toAbsolutePath().resolveSibling("");
         makeFolders(folder);
         // A short name of its own: that of the place may be as long as names can be.
         Path fresh = folder.resolve(".fairlead-" + ProcessHandle.current().pid() + "-" + count++ + ".tmp");

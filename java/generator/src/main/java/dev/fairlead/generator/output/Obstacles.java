@@ -43,7 +43,7 @@ record Obstacles(Earlier earlier) {
             if (longest > LONGEST_NAME) {
                 found.add(problem(Problem.FL0204, earlier.root().resolve(path), Integer.toString(longest)));
             } else {
-                requireFolder(earlier.root().resolve(path).toAbsolutePath().getParent());
+                requireFolder(earlier.root().resolve(path).toAbsolutePath().resolveSibling(""));
                 at(path, entry.getValue()).ifPresent(found::add);
             }
         }
@@ -52,7 +52,7 @@ record Obstacles(Earlier earlier) {
 
     /** {@return what stands in the way of a record, and of the library that it tells of} */
     List<Diagnostic> inTheWayOf(FileRecord record) throws FileAlreadyExistsException {
-        requireFolder(earlier.root().resolve(record.path()).toAbsolutePath().getParent());
+        requireFolder(earlier.root().resolve(record.path()).toAbsolutePath().resolveSibling(""));
         List<Diagnostic> found = new ArrayList<>();
         record.binding().shimLibrary().map(Platform.current()::libraryFile).ifPresent(library -> {
             int length = longestName(library);
@@ -67,7 +67,7 @@ record Obstacles(Earlier earlier) {
     private static int longestName(String path) {
         String compiled = path.endsWith(SOURCE) ? path.substring(0, path.length() - SOURCE.length()) + CLASS : path;
         int longest = 0;
-        for (String name : compiled.split("/")) {
+        for (String name : compiled.split("/", -1)) {
             longest = Math.max(longest, name.getBytes(StandardCharsets.UTF_8).length);
         }
         return longest;

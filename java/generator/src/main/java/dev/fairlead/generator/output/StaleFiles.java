@@ -40,7 +40,7 @@ record StaleFiles(List<Path> deletable, List<String> kept, List<Path> shared) {
         StaleFiles stale = new StaleFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (String path : candidates) {
             Path place = earlier.root().resolve(path);
-            if (!Files.isRegularFile(place)) {
+            if (!Files.isRegularFile(place) || isWritten(earlier.root(), place, path, texts.keySet())) {
                 continue;
             }
             if (earlier.isOfAnother(path)) {
@@ -50,6 +50,17 @@ record StaleFiles(List<Path> deletable, List<String> kept, List<Path> shared) {
             }
         }
         return stale;
+    }
+
+    /** A name that differs in its letters' cases alone may be the same file. */
+    private static boolean isWritten(Path root, Path place, String path, Set<String> written) throws IOException {
+        for (String each : written) {
+            Path other = root.resolve(each);
+            if (each.equalsIgnoreCase(path) && Files.exists(other) && Files.isSameFile(place, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Path place, String path, List<String> seals) throws IOException {
@@ -73,8 +84,7 @@ record StaleFiles(List<Path> deletable, List<String> kept, List<Path> shared) {
         for (String folder : folders) {
             for (String name : sourceFiles(root.resolve(folder))) {
                 Path place = root.resolve(folder).resolve(name);
-                if (Files.isRegularFile(place)
-                        && headers.contains(FoundFile.at(place).headers())) {
+                if (Files.isRegularFile(place) && headers.contains(FoundFile.headersAt(place))) {
                     found.add(folder + name);
                 }
             }
