@@ -70,7 +70,9 @@ final class BoundCode {
         NavigableSet<String> names = new TreeSet<>();
         Stream.of(header.getDeclaredMethods()).forEach(it -> names.add(it.getName()));
         Stream.of(header.getDeclaredFields()).forEach(it -> names.add(it.getName()));
-        files(sources).keySet().forEach(it -> names.add(it.replaceAll("^.*/|\\.java$", "")));
+        files(sources).keySet().stream()
+                .filter(it -> it.endsWith(".java"))
+                .forEach(it -> names.add(it.replaceAll("^.*/|\\.java$", "")));
         names.removeIf(it -> it.contains("$") || it.equals(headerClass));
         return names;
     }

@@ -7,7 +7,6 @@ import dev.fairlead.generator.config.TomlReader;
 import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
-import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.javacpp.JavaCppEmitter;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlan;
 import dev.fairlead.generator.emit.javacpp.JavaCppPlanner;
@@ -83,15 +82,13 @@ public final class JavaCppGenerator {
         }
     }
 
-    private static BindingId binding(CppConfig config, Path output, Path toml) {
+    private static BindingId binding(CppConfig config, Path output, Path toml) throws IOException {
         return new BindingId(
                 BindingId.CPP,
                 config.packageName().value(),
                 config.className().value(),
-                config.headerNames().stream()
-                        .map(it -> new BindingId.Header(RawOptions.headerName(it), BindingId.place(output, it)))
-                        .toList(),
-                Optional.of(BindingId.place(output, toml.toString())),
+                BindingId.Header.of(config.headerNames()),
+                Optional.of(BindingId.place(output, toml)),
                 Optional.empty());
     }
 

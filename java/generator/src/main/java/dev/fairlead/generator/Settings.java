@@ -13,6 +13,7 @@ import dev.fairlead.generator.emit.shim.ShimOptions;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.output.BindingId;
 import dev.fairlead.generator.read.ReadRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
      *
      * @param shimLibrary the name of its shim library; empty without one
      */
-    BindingId binding(Optional<String> shimLibrary) {
+    BindingId binding(Optional<String> shimLibrary) throws IOException {
         Path output = request.output();
         boolean named =
                 !request.headers().isEmpty() || request.raw().targetPackage().isPresent();
@@ -56,11 +57,8 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 BindingId.C,
                 binding.library().packageName().value(),
                 raw().headerClass(),
-                headers().stream()
-                        .map(it -> new BindingId.Header(RawOptions.headerName(it), BindingId.place(output, it)))
-                        .distinct()
-                        .toList(),
-                named ? Optional.empty() : request.config().map(it -> BindingId.place(output, it.toString())),
+                BindingId.Header.of(headers()),
+                named ? Optional.empty() : request.config().map(it -> BindingId.place(output, it)),
                 shimLibrary);
     }
 

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.output;
 
+import dev.fairlead.generator.emit.ffm.RawOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a binding is known by again when its folder is written once more. Places are hashes of paths from the output folder:
- * they stay the same when all moves together, and tell nothing of the machine.
+ * What a binding is known by again when its folder is written once more. Where headers lie makes no difference; of a
+ * fairlead.toml it is the way from the output folder that counts, which stays the same when both move together.
  *
  * @param language {@code c} or {@code cpp}: one fairlead.toml may describe a binding of each
  * @param packageName the package that was asked for; empty for the unnamed one
  * @param className the class that functions are in: of C's raw layer that of the first header
  * @param headers what is bound, in order
- * @param toml the place of the fairlead.toml; empty without one, and where the command line names package or headers
+ * @param toml the {@link #place} of the fairlead.toml; empty without one, and where the command line names package or headers
  * @param shimLibrary the name of the library of what C has to call, without {@code lib} and suffix; empty without one
  */
 public record BindingId(
@@ -42,30 +47,56 @@ public record BindingId(
      * A header.
      *
      * @param name its name without folders
-     * @param place where it lies
+     * @param content what it says, hashed; its name where it is looked for in the include path
      */
-    public record Header(String name, String place) {}
+    public record Header(String name, String content) {
+        /**
+         * A header as it was named.
+         *
+         * @param named a path, or {@code <name.h>}
+         * @return the header
+         * @throws IOException when it cannot be read any more
+         */
+        public static Header of(String named) throws IOException {
+            boolean found = !named.startsWith("<") && Files.isRegularFile(Path.of(named));
+            String content =
+                    found ? new String(Files.readAllBytes(Path.of(named)), StandardCharsets.ISO_8859_1) : named;
+            return new Header(RawOptions.headerName(named), Seal.brief(content));
+        }
+
+        /**
+         * Headers as they were named.
+         *
+         * @param named paths, or {@code <name.h>}
+         * @return the headers, each once
+         * @throws IOException when one cannot be read any more
+         */
+        public static List<Header> of(List<String> named) throws IOException {
+            List<Header> headers = new ArrayList<>();
+            for (String each : named) {
+                headers.add(of(each));
+            }
+            return headers.stream().distinct().toList();
+        }
+    }
 
     /**
-     * The place of a file, or of what stands in the include path.
+     * The place of a file.
      *
      * @param output the output folder
-     * @param file a path, or {@code <name.h>}
-     * @return the place
+     * @param file the file
+     * @return a hash of the way from the folder to the file, which tells nothing of the machine
      */
-    public static String place(Path output, String file) {
-        if (file.startsWith("<")) {
-            return Seal.brief(file);
-        }
+    public static String place(Path output, Path file) {
         Path from = output.toAbsolutePath().normalize();
-        Path to = Path.of(file).toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
         boolean related = Objects.equals(from.getRoot(), to.getRoot());
         return Seal.brief((related ? from.relativize(to) : to).toString().replace('\\', '/'));
     }
 
     /**
      * Whether a run replaces what another one wrote to the same folder: both are described by the same fairlead.toml, or
-     * write into one package the same header class, or what the same headers declare.
+     * write into one package the same header class, or what headers of the same names and contents declare.
      */
     boolean replaces(BindingId other) {
         boolean described = toml.isPresent() && toml.equals(other.toml);
@@ -76,7 +107,14 @@ public record BindingId(
 
     /** Whether another run that this one does not replace may be one that it was meant to replace. */
     boolean resembles(BindingId other) {
-        return !replaces(other) && language.equals(other.language) && headers.equals(other.headers);
+        return !replaces(other)
+                && language.equals(other.language)
+                && headerNames().equals(other.headerNames());
+    }
+
+    /** {@return the names of the headers, without folders} */
+    List<String> headerNames() {
+        return headers.stream().map(Header::name).toList();
     }
 
     /** {@return the name of its header class with the package} */

@@ -59,7 +59,7 @@ record FileRecord(BindingId binding, NavigableMap<String, String> seals) {
         String packageName = binding.packageName().isEmpty() ? UNNAMED : binding.packageName();
         line(text, "binding", binding.language(), packageName, binding.className());
         binding.toml().ifPresent(it -> line(text, "toml", it));
-        binding.headers().forEach(it -> line(text, "header", it.place(), it.name()));
+        binding.headers().forEach(it -> line(text, "header", it.content(), it.name()));
         binding.shimLibrary().ifPresent(it -> line(text, "shim", it));
         seals.forEach((path, seal) -> line(text, "file", seal, path));
         return text.toString();

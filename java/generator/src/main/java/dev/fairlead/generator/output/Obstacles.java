@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What stands in the way of writing, found before anything is written.
@@ -106,8 +105,7 @@ record Obstacles(Earlier earlier) {
     }
 
     private static Diagnostic taken(Path place, BindingId owner) {
-        String headers = owner.headers().stream().map(BindingId.Header::name).collect(Collectors.joining(", "));
-        return problem(Problem.FL0203, place, owner.qualifiedName(), headers);
+        return problem(Problem.FL0203, place, owner.qualifiedName(), String.join(", ", owner.headerNames()));
     }
 
     private static Diagnostic problem(Problem problem, Path place, String... more) {

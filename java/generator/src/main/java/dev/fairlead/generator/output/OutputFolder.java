@@ -140,11 +140,7 @@ public final class OutputFolder {
         return earlier.others().stream()
                 .filter(it -> binding.resembles(it.binding()))
                 .map(it -> new WriteResult.Unclear(
-                        it.binding().qualifiedName(),
-                        it.binding().headers().stream()
-                                .map(BindingId.Header::name)
-                                .toList(),
-                        earlier.files(it)))
+                        it.binding().qualifiedName(), it.binding().headerNames(), earlier.files(it)))
                 .filter(it -> !it.files().isEmpty())
                 .toList();
     }
