@@ -85,7 +85,7 @@ final class AbiFuzz {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Options options = new Options(
                 Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        Run run = new Run(options.seed(), Path.of(arguments[3]), model -> model);
+        Run run = new Run(options.seed(), Path.of(arguments[3]), Plant.NOTHING);
         System.exit(new AbiFuzz(options, System.out).run(run).isEmpty() ? 0 : 1);
     }
 }

@@ -21,7 +21,7 @@ class AbiFuzzTest {
 
     @Test
     void everyValueArrivesInCAndInJava() throws Exception {
-        Run run = new Run(OPTIONS.seed(), folder, model -> model);
+        Run run = new Run(OPTIONS.seed(), folder, Plant.NOTHING);
         assertEquals(List.of(), new AbiFuzz(OPTIONS, System.out).run(run));
     }
 

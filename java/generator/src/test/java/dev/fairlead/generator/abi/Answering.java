@@ -91,6 +91,7 @@ final class Answering {
         return switch (type) {
             case Type.Scalar it -> List.of(new Slot(label, it.num().bitsOf(value)));
             case Type.Enumeration it -> List.of(new Slot(label, it.underlying().bitsOf(value)));
+            case Type.Bytes it -> it.blob().read((MemorySegment) value, label);
             case Type.Rec it -> records.read(it, (MemorySegment) value, label);
             case Type.Reference it -> records.read(it.target(), (MemorySegment) value, Values.pointed(label));
             default -> throw new IllegalArgumentException("nothing gives a " + type);

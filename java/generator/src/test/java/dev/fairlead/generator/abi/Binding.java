@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.abi;
 
+import dev.fairlead.generator.abi.Type.Function;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.ffm.RawEmitter;
 import dev.fairlead.generator.emit.ffm.RawOptions;
-import dev.fairlead.generator.harness.CLibrary;
+import dev.fairlead.generator.emit.shim.ShimSource;
 import dev.fairlead.generator.harness.JavaCompilation;
+import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.read.HeaderReader;
 import dev.fairlead.generator.read.ReadRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Functions that were bound: built as one library, read from one header, compiled in one go.
+ * Functions that were bound: built as one library and one of shims, read from one header, compiled in one go.
  *
  * @param header the class that holds the functions
  * @param names the types that they need
@@ -35,42 +38,63 @@ record Binding(JavaClass header, Names names, Map<Type, JavaClass> classes, Plum
      *
      * @param functions what to bind
      * @param folder an empty folder
-     * @param fault what happens to the model on its way from the reader to the emitter
-     * @throws AssertionError with what a compiler said, or what the reader left out
+     * @param plant what happens on the way from the reader to the emitter, and from there to the compiler
+     * @throws AssertionError with what a compiler said, what the reader left out, or what has no shim and needs one
      */
-    static Binding of(List<Type.Function> functions, Path folder, UnaryOperator<HeaderModel> fault)
+    static Binding of(List<Function> functions, Path folder, Plant plant)
             throws IOException, InterruptedException, DiagnosticException {
-        Path header = write(functions, folder);
-        Path library = CLibrary.build(folder.resolve("abi.c"), folder);
-        HeaderModel model = new HeaderReader()
-                .read(new ReadRequest(
-                        List.of(header.toString()), List.of(), List.of(), List.of(), Optional.empty(), false));
-        if (!model.refusals().isEmpty()) {
-            throw new AssertionError("left out: " + model.refusals());
-        }
+        Names names = Names.of(functions);
+        Built built = Built.of(functions, names, folder);
+        HeaderModel read = read(built);
+        requireShims(functions, read);
+        HeaderModel model = plant.in(read);
         RawOptions options = new RawOptions(
                 PACKAGE,
                 HEADER_CLASS,
                 RawOptions.symbolsClass(HEADER_CLASS),
-                List.of(":" + library),
+                List.of(":" + built.library()),
                 false,
                 Optional.empty());
-        ClassLoader loader = JavaCompilation.quickly(new RawEmitter().emit(fault.apply(model), options))
-                .load();
+        Optional<ShimSource> shims = ShimSource.of(model);
+        if (shims.isPresent()) {
+            built.buildShims(plant.inShim(shims.get().text()), options.shimLibrary());
+        }
+        ClassLoader loader =
+                JavaCompilation.quickly(new RawEmitter().emit(model, options)).load(folder);
         JavaClass headerClass = new JavaClass(loader, PACKAGE + "." + HEADER_CLASS);
-        return new Binding(headerClass, Names.of(functions), new HashMap<>(), new Plumbing(library));
+        return new Binding(headerClass, names, new HashMap<>(), new Plumbing(built.library()));
     }
 
-    /** Writes header and source. */
-    private static Path write(List<Type.Function> functions, Path folder) throws IOException {
-        Names names = Names.of(functions);
-        StringBuilder source = new StringBuilder(CWriter.PRELUDE);
-        for (Type.Function function : functions) {
-            source.append(CWriter.body(function, names));
+    private static HeaderModel read(Built built) throws DiagnosticException {
+        HeaderModel model = new HeaderReader()
+                .read(new ReadRequest(
+                        List.of(built.header().toString()),
+                        List.of(built.folder()),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        false));
+        if (!model.refusals().isEmpty()) {
+            throw new AssertionError("left out: " + model.refusals());
         }
-        Files.writeString(folder.resolve("abi.c"), source);
-        String header = "#include <stddef.h>\n#include <stdint.h>\n" + CDeclarations.text(functions);
-        return Files.writeString(folder.resolve("abi.h"), header);
+        return model;
+    }
+
+    /** What needs a shim has one, and nothing else has: it would be called more slowly for nothing. */
+    private static void requireShims(List<Function> functions, HeaderModel model) {
+        Set<String> needed = functions.stream()
+                .filter(Shims::calls)
+                .map(Function::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> written = model.declarations().stream()
+                .filter(it -> it.shim().isPresent())
+                .map(Declaration::symbol)
+                .map(symbol -> symbol.name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!needed.equals(written)) {
+            needed.removeIf(written::remove);
+            throw new AssertionError("needs a shim and has none: " + needed + "; has one for nothing: " + written);
+        }
     }
 
     /** The class that was generated for a type. */

@@ -31,7 +31,7 @@ final class CDeclarations {
 
     /** A function without a body. */
     String head(Type.Function function) {
-        return prototype(function.prototype(), function.name());
+        return (function.inline() ? "static inline " : "") + prototype(function.prototype(), function.name());
     }
 
     static String constant(String enumName, int number) {
@@ -42,6 +42,9 @@ final class CDeclarations {
         return switch (type) {
             case Type.Enumeration it -> "enum " + name + " { " + String.join(", ", constants(it, name)) + " };";
             case Type.Rec it -> body(it, name, "") + ";";
+            case Type.Bytes it ->
+                "typedef " + it.blob().cName() + " " + name + " __attribute__((vector_size("
+                        + it.blob().size() + ")));";
             case Type.Callback it -> "typedef " + prototype(it.prototype(), "(*" + name + ")") + ";";
             default -> throw new IllegalArgumentException(type + " needs no name");
         };
@@ -101,6 +104,8 @@ final class CDeclarations {
         return switch (type) {
             case Type.Nothing _ -> "void";
             case Type.Scalar it -> it.num().cName();
+            case Type.Bytes it ->
+                it.blob().isVector() ? names.of(type) : it.blob().cName();
             case Type.Enumeration _ -> "enum " + names.of(type);
             case Type.Rec it -> (it.union() ? "union " : "struct ") + names.of(type);
             case Type.Reference it -> written(it.target()) + " *";

@@ -10,31 +10,6 @@ import java.util.List;
  * to, calls its callbacks, and returns a value. All of these come from a second buffer, in the order of {@link Exchange}.
  */
 final class CWriter {
-    /** Both buffers are handed in beforehand: parameters of their own would take registers away. */
-    static final String PRELUDE = """
-            #include <stdarg.h>
-            #include <string.h>
-            #include "abi.h"
-            static long long *seen;
-            static long long *seen_first;
-            static const long long *given;
-            static int live;
-            void abi_begin(long long *see, const long long *give, int round) {
-                seen = seen_first = see;
-                given = give;
-                live = round;
-            }
-            long long abi_end(void) { return seen - seen_first; }
-            static void see(long long v) { *seen++ = v; }
-            static void see_address(const void *v) { see((intptr_t) v); }
-            static void see_float(float v) { uint32_t bits; memcpy(&bits, &v, sizeof bits); see(bits); }
-            static void see_double(double v) { long long bits; memcpy(&bits, &v, sizeof bits); see(bits); }
-            static long long give(void) { return *given++; }
-            static void *give_address(void) { return (void *) (intptr_t) give(); }
-            static float give_float(void) { uint32_t bits = give(); float v; memcpy(&v, &bits, sizeof v); return v; }
-            static double give_double(void) { double v; long long bits = give(); memcpy(&v, &bits, sizeof v); return v; }
-            """;
-
     private final CDeclarations c;
     private final Type.Function function;
     private final StringBuilder out = new StringBuilder();
@@ -116,6 +91,7 @@ final class CWriter {
         switch (type) {
             case Type.Nothing _, Type.Callback _ -> {}
             case Type.Scalar it -> line(seeing(it.num(), place));
+            case Type.Bytes it -> parts("see_part", it.blob(), place);
             case Type.Enumeration _ -> line("see(" + place + ");");
             case Type.Reference it -> see(it.target(), "(*" + place + ")");
             case Type.Array it -> Elements.each(it, (index, _) -> see(it.element(), place + index));
@@ -136,6 +112,7 @@ final class CWriter {
     private void give(Type type, String place) {
         switch (type) {
             case Type.Scalar it -> line(place + " = " + giving(it.num()) + ";");
+            case Type.Bytes it -> parts("give_part", it.blob(), place);
             case Type.Enumeration _ -> line(place + " = (" + c.written(type) + ") give();");
             case Type.Array it -> Elements.each(it, (index, _) -> give(it.element(), place + index));
             case Type.Rec it -> members(it, member -> give(member.type(), Values.inside(place, member)));
@@ -150,6 +127,10 @@ final class CWriter {
             case ADDRESS -> "give_address()";
             default -> "give()";
         };
+    }
+
+    private void parts(String function, Blob blob, String place) {
+        blob.parts().forEach(it -> line(function + "(&" + place + ", " + it.offset() + ", " + it.size() + ");"));
     }
 
     private interface MemberWriter {

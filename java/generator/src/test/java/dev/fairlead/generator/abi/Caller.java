@@ -81,6 +81,8 @@ final class Caller {
     private Object argument(int number, Class<?> type, Map<Integer, Answering> answering) throws Throwable {
         List<Slot> values = exchange.arguments().get(number);
         return switch (function.prototype().arguments().get(number)) {
+            case Type.Bytes bytes -> moved(Records.of(bytes.blob(), values.iterator(), arena));
+            case Type.Rec rec when Shims.isIndirect(rec) -> moved(records.of(rec, values, arena));
             case Type.Rec rec -> records.of(rec, values, arena);
             case Type.Reference reference -> records.of(reference.target(), values, arena);
             case Type.Callback callback -> {
@@ -90,6 +92,16 @@ final class Caller {
                 yield answer.pointer(binding.classOf(callback));
             }
             default -> Num.toJava(type, values.getFirst().bits());
+        };
+    }
+
+    /** The same bytes where a shim takes them from as well: on the heap, or not aligned, or where they were. */
+    private MemorySegment moved(MemorySegment value) {
+        long size = value.byteSize();
+        return switch (exchange.round() % 3) {
+            case 0 -> value;
+            case 1 -> MemorySegment.ofArray(value.toArray(ValueLayout.JAVA_BYTE));
+            default -> arena.allocate(size + 1, Long.BYTES).asSlice(1, size).copyFrom(value);
         };
     }
 
@@ -141,7 +153,7 @@ final class Caller {
         /** The Java types of all arguments. */
         List<Class<?>> types(Prototype prototype) {
             List<Class<?>> types = new ArrayList<>(Arrays.asList(method.getParameterTypes()));
-            if (prototype.result() instanceof Type.Rec) {
+            if (prototype.result().isMemory()) {
                 types.removeFirst();
             }
             if (invoker != null) {
@@ -160,7 +172,7 @@ final class Caller {
         Object call(Prototype prototype, List<Object> arguments, Arena arena) throws Throwable {
             int fixed = prototype.parameters().size();
             List<Object> all = new ArrayList<>(invoker == null ? arguments : arguments.subList(0, fixed));
-            if (prototype.result() instanceof Type.Rec) {
+            if (prototype.result().isMemory()) {
                 all.addFirst(arena);
             }
             if (invoker == null) {

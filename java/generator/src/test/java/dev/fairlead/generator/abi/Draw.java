@@ -16,6 +16,7 @@ final class Draw {
     private static final int MOST_SCALARS = 24;
     private static final int MOST_LEVELS = 2;
     private static final List<Num> FLOATING = List.of(Num.FLOAT, Num.DOUBLE);
+    private static final List<Blob> BLOBS = Blob.ofHost();
     private static final List<Num> ALL = List.of(Num.values());
     private static final List<Num> PROMOTED =
             ALL.stream().filter(Num::isPromoted).toList();
@@ -41,69 +42,93 @@ final class Draw {
     }
 
     static Type.Function function(long seed, int number) {
-        return new Type.Function(number, new Draw(seed, number, "function").function());
+        Draw draw = new Draw(seed, number, "function");
+        // Some of what C calls for Java takes and returns nothing that the linker could not pass.
+        boolean shim = draw.chance(40);
+        boolean inline = shim && draw.chance(30);
+        return new Type.Function(number, inline, draw.function(shim && draw.chance(85), shim));
     }
 
-    private Prototype function() {
-        List<Type> parameters = new ArrayList<>();
-        int count = random.nextInt(MOST_ARGUMENTS + 1);
-        for (int i = 0; i < count; i++) {
-            parameters.add(chance(6) ? new Type.Reference(record(true)) : parameter());
-        }
+    /** A function's type: with what the linker cannot pass, and with no further arguments where there is a shim. */
+    private Prototype function(boolean odd, boolean shim) {
+        List<Type> parameters = parameters(odd);
+        int count = parameters.size();
         if (chance(40)) {
             parameters.add(random.nextInt(Math.min(count, MOST_ARGUMENTS - 1) + 1), new Type.Callback(callback()));
             parameters
                     .subList(Math.min(parameters.size(), MOST_ARGUMENTS), parameters.size())
                     .clear();
         }
-        boolean variadic = !parameters.isEmpty() && chance(10);
+        boolean variadic = !shim && !parameters.isEmpty() && chance(10);
         List<Type> further = new ArrayList<>();
         while (variadic && parameters.size() + further.size() < MOST_ARGUMENTS && chance(80)) {
             further.add(chance(75) ? new Type.Scalar(one(PROMOTED)) : record(false));
         }
-        return new Prototype(result(), parameters, variadic, further);
+        return new Prototype(result(odd), parameters, variadic, further);
     }
 
+    /** No callback takes or returns what the linker cannot pass. */
     private Prototype callback() {
+        List<Type> parameters = parameters(false);
+        return new Prototype(result(false), parameters, false, List.of());
+    }
+
+    private List<Type> parameters(boolean odd) {
         List<Type> parameters = new ArrayList<>();
         int count = random.nextInt(MOST_ARGUMENTS + 1);
         for (int i = 0; i < count; i++) {
-            parameters.add(chance(6) ? new Type.Reference(record(true)) : parameter());
+            parameters.add(chance(6) ? new Type.Reference(record(true)) : parameter(odd));
         }
-        return new Prototype(result(), parameters, false, List.of());
+        return parameters;
     }
 
-    private Type result() {
-        return chance(10) ? new Type.Nothing() : chance(50) ? record(false) : parameter();
+    private Type result(boolean odd) {
+        return chance(10) ? new Type.Nothing() : chance(50) ? record(odd) : parameter(odd);
     }
 
-    private Type parameter() {
+    private Type parameter(boolean odd) {
+        if (odd && chance(40)) {
+            return bytes();
+        }
         return switch (random.nextInt(10)) {
             case 0 -> enumeration();
-            case 1, 2, 3 -> record(false);
+            case 1, 2, 3 -> record(odd && chance(60));
             default -> new Type.Scalar(one(scalars));
         };
     }
 
-    /** One of the records of the group. One with bit-fields can only be pointed to. */
-    private Rec record(boolean pointedTo) {
-        int which = number / GROUP * RECORDS_OF_A_GROUP + random.nextInt(RECORDS_OF_A_GROUP);
-        return new Draw(seed, which, pointedTo ? "record pointed to" : "record").newRecord(pointedTo);
+    private Type bytes() {
+        return new Type.Bytes(one(BLOBS));
     }
 
-    private Rec newRecord(boolean pointedTo) {
-        Rec drawn = chance(45) ? pair() : body(MOST_LEVELS, pointedTo);
+    /** One of the records of the group. An odd one can only be pointed to, or goes through a shim. */
+    private Rec record(boolean odd) {
+        int which = number / GROUP * RECORDS_OF_A_GROUP + random.nextInt(RECORDS_OF_A_GROUP);
+        return new Draw(seed, which, odd ? "odd record" : "record").newRecord(odd);
+    }
+
+    private Rec newRecord(boolean odd) {
+        Rec drawn = chance(45) ? odd ? oddPair() : pair() : body(MOST_LEVELS, odd);
         while (count(drawn) > MOST_SCALARS) {
             members = 0;
-            drawn = body(MOST_LEVELS, pointedTo);
+            drawn = body(MOST_LEVELS, odd);
         }
         return drawn;
     }
 
     private static int count(Rec rec) {
         int[] count = {0};
-        Sizes.visit(rec, 0, (_, _) -> count[0]++);
+        Sizes.visit(rec, (_, _, _) -> count[0]++);
         return count[0];
+    }
+
+    /** What is passed as if it were no record, and what an addition makes of that. */
+    private Rec oddPair() {
+        List<Member> few = new ArrayList<>(List.of(member(bytes())));
+        if (chance(50)) {
+            few.add(chance(50) ? bitField() : member(scalar(ALL)));
+        }
+        return new Rec(chance(20), chance(20), List.copyOf(chance(50) ? few : few.reversed()));
     }
 
     /** What fits two registers, often of both kinds. */
@@ -115,37 +140,43 @@ final class Draw {
         return new Rec(false, false, List.copyOf(chance(50) ? both : both.reversed()));
     }
 
-    private Rec body(int depth, boolean pointedTo) {
+    private Rec body(int depth, boolean odd) {
         boolean union = chance(20);
-        boolean packed = pointedTo && chance(20);
+        boolean packed = odd && chance(20);
         List<Member> drawn = new ArrayList<>();
         int count = random.nextInt(1, union ? Values.MOST_LIVE + 1 : 6);
         for (int i = 0; i < count; i++) {
-            drawn.add(anyMember(depth, pointedTo));
+            drawn.add(anyMember(depth, odd));
         }
         return new Rec(union, packed, List.copyOf(drawn));
     }
 
-    private Member anyMember(int depth, boolean pointedTo) {
-        if (pointedTo && chance(35)) {
+    private Member anyMember(int depth, boolean odd) {
+        if (odd && chance(35)) {
             return bitField();
+        }
+        if (odd && chance(20)) {
+            return member(bytes());
         }
         return switch (random.nextInt(10)) {
             case 0 -> member(enumeration());
-            case 1, 2 -> member(new Type.Array(element(depth), dimensions()));
-            case 3, 4 -> depth == 0 ? member(scalar(scalars)) : inner(depth, pointedTo);
+            case 1, 2 -> member(new Type.Array(element(depth, odd), dimensions()));
+            case 3, 4 -> depth == 0 ? member(scalar(scalars)) : inner(depth, odd);
             default -> member(scalar(scalars));
         };
     }
 
-    private Member inner(int depth, boolean pointedTo) {
+    private Member inner(int depth, boolean odd) {
         Style style = one(List.of(Style.values()));
         String name = "m" + members++;
-        return new Member(name, body(depth - 1, pointedTo), 0, style);
+        return new Member(name, body(depth - 1, odd), 0, style);
     }
 
-    private Type element(int depth) {
-        return depth == 0 || chance(60) ? scalar(scalars) : body(depth - 1, false);
+    private Type element(int depth, boolean odd) {
+        if (odd && chance(25)) {
+            return bytes();
+        }
+        return depth == 0 || chance(60) ? scalar(scalars) : body(depth - 1, odd && chance(50));
     }
 
     private List<Integer> dimensions() {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a generator could get wrong, planted between the reader and the emitter. */
-enum Fault {
+/** What a generator could get wrong, planted between the reader and the emitter, or in the C of the shims. */
+enum Fault implements Plant {
     /** The last member of every struct is said to lie a byte further on, and the struct to have room for that. */
     OFFSET {
         @Override
@@ -73,10 +73,61 @@ enum Fault {
         boolean shows(Num num, int bits) {
             return num.isInteger() && bits < num.size() * Byte.SIZE;
         }
+    },
+    /** A shim copies eight bytes of what has more. */
+    COPY {
+        @Override
+        public String inShim(String source) {
+            return ShimText.copiedAsPointers(source);
+        }
+
+        @Override
+        boolean shows(Type.Prototype prototype) {
+            return isCut(prototype.result()) || any(prototype.parameters(), type -> isCut(type));
+        }
+
+        private static boolean isCut(Type type) {
+            boolean[] cut = {false};
+            Sizes.visit(type, (_, bit, width) -> cut[0] |= bit + width > Long.SIZE);
+            return cut[0] && Shims.isIndirect(type);
+        }
+
+        /** A function and a record of two bit-fields that are long. */
+        @Override
+        int heaviest() {
+            return 6;
+        }
+    },
+    /** A shim takes two arguments of one type for each other. */
+    SWAP {
+        @Override
+        public String inShim(String source) {
+            return ShimText.swapped(source);
+        }
+
+        @Override
+        boolean shows(Type.Prototype prototype) {
+            List<Type> indirect =
+                    prototype.parameters().stream().filter(Shims::isIndirect).toList();
+            return new HashSet<>(indirect).size() < indirect.size();
+        }
+
+        /** A function, and twice a record of a bit-field. */
+        @Override
+        int heaviest() {
+            return 7;
+        }
     };
 
     /** The same facts, but for this. */
-    abstract TargetFacts in(TargetFacts facts, Set<DeclarationKey> structs);
+    TargetFacts in(TargetFacts facts, Set<DeclarationKey> structs) {
+        return facts;
+    }
+
+    /** What a function weighs at most that was made small: a function, a pointer, a record, a bit-field. */
+    int heaviest() {
+        return 5;
+    }
 
     /** Whether the fault must show where a scalar crosses. */
     boolean shows(Num num) {
@@ -93,8 +144,15 @@ enum Fault {
         return false;
     }
 
+    /** Calls have to tell: the compiler is not asked whether it sees the same sizes. */
+    @Override
+    public String inShim(String source) {
+        return ShimText.withoutAssertions(source);
+    }
+
     /** A model with the fault. */
-    HeaderModel in(HeaderModel model) {
+    @Override
+    public HeaderModel in(HeaderModel model) {
         Set<DeclarationKey> structs = new HashSet<>();
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof Declaration.Composite record && record.complete() && !record.isUnion()) {
@@ -109,7 +167,7 @@ enum Fault {
     /** Whether a function must be found to be bound wrongly. */
     boolean shows(Type type) {
         return switch (type) {
-            case Type.Nothing _ -> false;
+            case Type.Nothing _, Type.Bytes _ -> false;
             case Type.Scalar it -> shows(it.num());
             case Type.Enumeration it -> shows(it.underlying());
             case Type.Array it -> shows(it.element());

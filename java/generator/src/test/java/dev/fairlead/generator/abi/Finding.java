@@ -22,8 +22,7 @@ record Finding(
         List<Difference> differences,
         Optional<Throwable> problem) {
     /** The smallest functions first. */
-    static final Comparator<Finding> BY_WEIGHT =
-            Comparator.comparingInt(it -> Reductions.weight(it.function().prototype()));
+    static final Comparator<Finding> BY_WEIGHT = Comparator.comparingInt(it -> Reductions.weight(it.function()));
 
     private static final int MOST_LINES = 40;
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How many values crossed in which way: each of these ways is code of its own in the linker. */
+/**
+ * How many values crossed in which way: each of these ways is code of its own in the linker. Where there is a shim, it is
+ * the compiler that passes them on to the function.
+ */
 final class Histogram {
     private static final String ROW = "  %-28s";
     private static final String CELL = "%17s";
@@ -16,6 +19,8 @@ final class Histogram {
     enum Role {
         ARGUMENT("arguments"),
         RESULT("results"),
+        SHIM_ARGUMENT("arguments from shims"),
+        SHIM_RESULT("results to shims"),
         CALLBACK_ARGUMENT("callbacks' arguments"),
         CALLBACK_RESULT("callbacks' results");
 
@@ -31,7 +36,13 @@ final class Histogram {
     /** Counts what crosses in a call of each function. */
     static Histogram of(List<Type.Function> functions) {
         Histogram histogram = new Histogram();
-        functions.forEach(function -> histogram.add(function.prototype(), Role.ARGUMENT, Role.RESULT));
+        for (Type.Function function : functions) {
+            boolean shim = Shims.calls(function);
+            histogram.add(
+                    function.prototype(),
+                    shim ? Role.SHIM_ARGUMENT : Role.ARGUMENT,
+                    shim ? Role.SHIM_RESULT : Role.RESULT);
+        }
         return histogram;
     }
 

@@ -20,7 +20,7 @@ final class Names {
         return names;
     }
 
-    /** The types by their names: tags of records and enums, typedefs of callbacks. */
+    /** The types by their names: tags of records and enums, typedefs of vectors and callbacks. */
     Map<Type, String> types() {
         return names;
     }
@@ -41,6 +41,11 @@ final class Names {
     private void add(Type type) {
         switch (type) {
             case Type.Nothing _, Type.Scalar _ -> {}
+            case Type.Bytes it -> {
+                if (it.blob().isVector()) {
+                    claim(type, "v");
+                }
+            }
             case Type.Enumeration _ -> claim(type, "e");
             case Type.Array it -> add(it.element());
             case Type.Reference it -> add(it.target());

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A fuzzer that finds nothing shows nothing by that: what is planted must be found, and nothing else. */
 class PlantedFaultTest {
-    private static final AbiFuzz.Options OPTIONS = new AbiFuzz.Options(7, 0, 20);
-    /** A function, a pointer, a record, a bit-field. */
-    private static final int HEAVIEST = 5;
+    private static final AbiFuzz.Options OPTIONS = new AbiFuzz.Options(7, 0, 40);
 
     @TempDir
     private Path folder;
@@ -24,7 +22,7 @@ class PlantedFaultTest {
     @ParameterizedTest
     @EnumSource
     void isFoundWhereverItShowsAndMadeSmall(Fault fault) throws Exception {
-        Run run = new Run(OPTIONS.seed(), folder, fault::in);
+        Run run = new Run(OPTIONS.seed(), folder, fault);
         List<Type.Function> functions = AbiFuzz.functions(OPTIONS);
         List<Finding> found = run.of(functions);
         assertEquals(
@@ -33,11 +31,11 @@ class PlantedFaultTest {
                         .toList()),
                 names(found.stream().map(Finding::function).toList()));
         Finding finding = found.stream()
-                .filter(it -> !it.differences().isEmpty() && weight(it) > HEAVIEST)
+                .filter(it -> !it.differences().isEmpty() && weight(it) > fault.heaviest())
                 .min(Finding.BY_WEIGHT)
                 .orElseThrow();
         Finding small = Shrinker.shrink(finding, run);
-        assertTrue(weight(small) <= HEAVIEST, small::text);
+        assertTrue(weight(small) <= fault.heaviest(), small::text);
         String report = AbiFuzz.report(List.of(small), run);
         System.out.println("planted: " + fault + "\n" + report);
         assertTrue(report.contains(CDeclarations.text(List.of(small.function()))), report);
@@ -47,7 +45,7 @@ class PlantedFaultTest {
     }
 
     private static int weight(Finding finding) {
-        return Reductions.weight(finding.function().prototype());
+        return Reductions.weight(finding.function());
     }
 
     private static Set<String> names(List<Type.Function> functions) {

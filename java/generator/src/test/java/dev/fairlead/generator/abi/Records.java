@@ -15,6 +15,9 @@ final class Records {
     /** No value of a test: what should have been written and was not does not pass for zero. */
     private static final byte BACKGROUND = (byte) 0xa5;
 
+    /** What is copied may lie anywhere. */
+    private static final SegmentAllocator HEAP = (size, _) -> MemorySegment.ofArray(new byte[Math.toIntExact(size)]);
+
     private final Binding binding;
     private final int round;
 
@@ -32,6 +35,14 @@ final class Records {
         return segment;
     }
 
+    /** Bytes with these values. */
+    static MemorySegment of(Blob blob, Iterator<Slot> values, SegmentAllocator allocator) {
+        MemorySegment segment =
+                allocator.allocate(blob.size(), blob.alignment()).fill(BACKGROUND);
+        blob.write(segment, values);
+        return segment;
+    }
+
     /** The live values of a record, labelled as those that are expected. */
     List<Slot> read(Type.Rec rec, MemorySegment segment, String label) throws Throwable {
         List<Slot> values = new ArrayList<>();
@@ -40,7 +51,7 @@ final class Records {
     }
 
     private interface Leaf {
-        void at(Num num, Object... indexes) throws Throwable;
+        void at(Type type, Object... indexes) throws Throwable;
     }
 
     private interface Inner {
@@ -49,7 +60,7 @@ final class Records {
 
     private void write(Type.Rec rec, JavaClass type, MemorySegment segment, Iterator<Slot> values) throws Throwable {
         for (Member member : rec.live(round)) {
-            Leaf leaf = (_, indexes) -> set(type, member, segment, values.next().bits(), indexes);
+            Leaf leaf = (of, indexes) -> set(type, member, segment, of, values, indexes);
             walk(member, type, segment, "", leaf, (inner, its, slice, _) -> write(inner, its, slice, values));
         }
     }
@@ -57,9 +68,9 @@ final class Records {
     private void read(Type.Rec rec, JavaClass type, MemorySegment segment, String label, List<Slot> values)
             throws Throwable {
         for (Member member : rec.live(round)) {
-            Leaf leaf = (num, indexes) -> {
+            Leaf leaf = (of, indexes) -> {
                 Object value = JavaClass.get(getter(type, member, indexes.length), with(segment, indexes));
-                values.add(new Slot(Values.inside(label, member) + text(indexes), num.bitsOf(value)));
+                values.addAll(Answering.slots(of, value, this, Values.inside(label, member) + text(indexes)));
             };
             walk(member, type, segment, label, leaf, (inner, its, slice, at) -> read(inner, its, slice, at, values));
         }
@@ -70,15 +81,14 @@ final class Records {
             throws Throwable {
         String here = Values.inside(label, member);
         switch (member.type()) {
-            case Type.Scalar it -> leaf.at(it.num());
-            case Type.Enumeration it -> leaf.at(it.underlying());
+            case Type.Scalar _, Type.Enumeration _, Type.Bytes _ -> leaf.at(member.type());
             case Type.Array it -> {
                 for (Object[] indexes : indexes(it)) {
                     if (it.element() instanceof Type.Rec rec) {
                         Object slice = JavaClass.get(getter(type, member, indexes.length), with(segment, indexes));
                         inner.at(rec, binding.classOf(rec), (MemorySegment) slice, here + text(indexes));
                     } else {
-                        leaf.at(scalar(it.element()), indexes);
+                        leaf.at(it.element(), indexes);
                     }
                 }
             }
@@ -97,18 +107,15 @@ final class Records {
         return all;
     }
 
-    private static Num scalar(Type type) {
-        return switch (type) {
-            case Type.Scalar it -> it.num();
-            case Type.Enumeration it -> it.underlying();
-            default -> throw new IllegalArgumentException(type + " is no scalar");
-        };
-    }
-
-    private static void set(JavaClass type, Member member, MemorySegment segment, long bits, Object... indexes)
+    private static void set(
+            JavaClass type, Member member, MemorySegment segment, Type of, Iterator<Slot> values, Object... indexes)
             throws Throwable {
         Method setter = type.method(member.name(), indexes.length + 2);
-        Object value = Num.toJava(setter.getParameterTypes()[indexes.length + 1], bits);
+        Object value = of instanceof Type.Bytes bytes
+                ? of(bytes.blob(), values, HEAP)
+                : Num.toJava(
+                        setter.getParameterTypes()[indexes.length + 1],
+                        values.next().bits());
         List<Object> arguments = new ArrayList<>(List.of(with(segment, indexes)));
         arguments.add(value);
         JavaClass.call(setter, null, arguments.toArray());

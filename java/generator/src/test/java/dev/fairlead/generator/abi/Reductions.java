@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.abi;
 
+import dev.fairlead.generator.abi.Type.Function;
 import dev.fairlead.generator.abi.Type.Member;
 import dev.fairlead.generator.abi.Type.Prototype;
 import dev.fairlead.generator.abi.Type.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What a function can be made smaller to, one step at a time. */
@@ -12,7 +14,11 @@ final class Reductions {
     private Reductions() {}
 
     /** How much there is to read in a function: types and members. */
-    static int weight(Prototype prototype) {
+    static int weight(Function function) {
+        return (function.inline() ? 1 : 0) + weight(function.prototype());
+    }
+
+    private static int weight(Prototype prototype) {
         return 1
                 + weight(prototype.result())
                 + prototype.arguments().stream().mapToInt(Reductions::weight).sum();
@@ -22,7 +28,7 @@ final class Reductions {
         return switch (type) {
             case Type.Nothing _ -> 0;
             case Type.Scalar _ -> 1;
-            case Type.Enumeration _ -> 2;
+            case Type.Enumeration _, Type.Bytes _ -> 2;
             case Type.Array it -> it.count() + weight(it.element());
             case Type.Reference it -> 1 + weight(it.target());
             case Type.Callback it -> 1 + weight(it.prototype());
@@ -35,8 +41,17 @@ final class Reductions {
         };
     }
 
-    /** All prototypes that are one step smaller. */
-    static List<Prototype> of(Prototype type) {
+    /** All functions that are one step smaller. Their number stays. */
+    static List<Function> of(Function function) {
+        List<Function> smaller = new ArrayList<>();
+        if (function.inline()) {
+            smaller.add(new Function(function.number(), false, function.prototype()));
+        }
+        of(function.prototype()).forEach(it -> smaller.add(new Function(function.number(), function.inline(), it)));
+        return smaller;
+    }
+
+    private static List<Prototype> of(Prototype type) {
         List<Prototype> smaller = new ArrayList<>();
         for (Type result : of(type.result())) {
             smaller.add(new Prototype(result, type.parameters(), type.variadic(), type.further()));
@@ -69,6 +84,14 @@ final class Reductions {
             smaller.add(types.subList(types.size() / 2, types.size()));
             smaller.add(types.subList(0, types.size() / 2));
         }
+        // What shows only where two are equal stays to be seen when both change.
+        for (Type each : new LinkedHashSet<>(types)) {
+            for (Type other : of(each)) {
+                List<Type> with = new ArrayList<>(types);
+                with.replaceAll(it -> it.equals(each) ? other : it);
+                smaller.add(with);
+            }
+        }
         for (int i = 0; i < types.size(); i++) {
             List<Type> without = new ArrayList<>(types);
             without.remove(i);
@@ -87,6 +110,7 @@ final class Reductions {
         switch (whole) {
             case Type.Nothing _, Type.Scalar _, Type.Array _ -> {}
             case Type.Enumeration it -> smaller.add(new Type.Scalar(it.underlying()));
+            case Type.Bytes _ -> smaller.add(new Type.Scalar(Num.DOUBLE));
             case Type.Reference it -> {
                 for (Type other : of(it.target())) {
                     if (other instanceof Type.Rec rec) {

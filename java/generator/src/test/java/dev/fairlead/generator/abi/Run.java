@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.abi;
 
-import dev.fairlead.generator.model.HeaderModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +15,15 @@ import java.util.stream.Stream;
  *
  * @param seed what all values are drawn from
  * @param folder where libraries are built; each is deleted when it was called
- * @param fault what happens to the model on its way from the reader to the emitter
+ * @param plant what happens between the parts of the generator
  */
-record Run(long seed, Path folder, UnaryOperator<HeaderModel> fault) {
+record Run(long seed, Path folder, Plant plant) {
     /** {@return those that were bound wrongly, in the order in which they were given} */
     List<Finding> of(List<Type.Function> functions) throws IOException, InterruptedException {
         Path place = Files.createTempDirectory(folder, "batch");
         Binding binding;
         try {
-            binding = Binding.of(functions, place, fault);
+            binding = Binding.of(functions, place, plant);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception | AssertionError e) {

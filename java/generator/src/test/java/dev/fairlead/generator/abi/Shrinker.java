@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.abi;
 
-import dev.fairlead.generator.abi.Type.Prototype;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ final class Shrinker {
     static Finding shrink(Finding found, Run run) throws IOException, InterruptedException {
         Finding smallest = found;
         for (int step = 0; step < MOST_STEPS; step++) {
-            List<Type.Function> candidates = candidates(smallest.function().prototype());
+            List<Type.Function> candidates = candidates(smallest.function());
             // What cannot be built keeps all others from being built with it: one after the other is tried.
             int atOnce = smallest.exchange().isPresent() ? AT_ONCE : 1;
             List<Finding> failing = first(candidates, atOnce, run);
@@ -45,15 +44,16 @@ final class Shrinker {
     }
 
     /** The smaller ones, the smallest first, numbered anew. */
-    private static List<Type.Function> candidates(Prototype prototype) {
-        List<Prototype> smaller = Reductions.of(prototype).stream()
+    private static List<Type.Function> candidates(Type.Function function) {
+        List<Type.Function> smaller = Reductions.of(function).stream()
                 .distinct()
-                .filter(it -> Reductions.weight(it) < Reductions.weight(prototype))
+                .filter(it -> Reductions.weight(it) < Reductions.weight(function))
                 .sorted(Comparator.comparingInt(Reductions::weight))
                 .toList();
         List<Type.Function> functions = new ArrayList<>();
         for (int i = 0; i < smaller.size(); i++) {
-            functions.add(new Type.Function(i, smaller.get(i)));
+            Type.Function each = smaller.get(i);
+            functions.add(new Type.Function(i, each.inline(), each.prototype()));
         }
         return functions;
     }

@@ -19,6 +19,9 @@ sealed interface Type {
      */
     record Enumeration(Num underlying, List<Long> constants) implements Type {}
 
+    /** A value that is bytes to Java. */
+    record Bytes(Blob blob) implements Type {}
+
     /** An array in a record. */
     record Array(Type element, List<Integer> dimensions) implements Type {
         int count() {
@@ -39,6 +42,11 @@ sealed interface Type {
 
     /** A pointer to a function, called once. */
     record Callback(Prototype prototype) implements Type {}
+
+    /** {@return whether Java has it as memory, not as a value} */
+    default boolean isMemory() {
+        return this instanceof Rec || this instanceof Bytes;
+    }
 
     /** How a member that is a record is declared. */
     enum Style {
@@ -85,9 +93,10 @@ sealed interface Type {
      * A function of its own kind.
      *
      * @param number its place among those of a seed; it is called {@code f<number>}
+     * @param inline whether the header has its body
      * @param prototype its type
      */
-    record Function(int number, Prototype prototype) {
+    record Function(int number, boolean inline, Prototype prototype) {
         String name() {
             return "f" + number;
         }

@@ -14,8 +14,8 @@ final class Values {
     /** How often a function is called: each member of a union is live with two of the patterns. */
     static final int ROUNDS = 2 * MOST_LIVE;
 
-    private static final long SIGNALLING_DOUBLE = 0xfff4_0000_dead_beefL;
-    private static final long SIGNALLING_FLOAT = 0xffa0_beefL;
+    static final long SIGNALLING_DOUBLE = 0xfff4_0000_dead_beefL;
+    static final long SIGNALLING_FLOAT = 0xffa0_beefL;
 
     private final int round;
     private final Random random;
@@ -42,6 +42,8 @@ final class Values {
         switch (type) {
             case Type.Nothing _, Type.Callback _ -> {}
             case Type.Scalar it -> drawn.add(new Slot(label, scalar(it.num(), bits)));
+            case Type.Bytes it ->
+                it.blob().parts().forEach(part -> drawn.add(new Slot(Blob.label(label, part), part(part))));
             case Type.Enumeration it -> drawn.add(new Slot(label, enumeration(it)));
             case Type.Reference it -> add(it.target(), pointed(label), 0, drawn);
             case Type.Array it -> Elements.each(it, (index, _) -> add(it.element(), label + index, 0, drawn));
@@ -70,13 +72,19 @@ final class Values {
 
     private long scalar(Num num, int bits) {
         int width = bits == 0 ? num.size() * Byte.SIZE : bits;
-        return num.extended(
-                switch ((round + round / MOST_LIVE) % MOST_LIVE) {
-                    case 0 -> lowest(num, width);
-                    case 2 -> num == Num.BOOL ? random.nextLong() : -1L;
-                    default -> random.nextLong();
-                },
-                width);
+        return num.extended(pattern(lowest(num, width), num == Num.BOOL ? random.nextLong() : -1L), width);
+    }
+
+    private long part(Part part) {
+        return pattern(part.lowest(), -1L) & -1L >>> Long.SIZE - part.size() * Byte.SIZE;
+    }
+
+    private long pattern(long lowest, long full) {
+        return switch ((round + round / MOST_LIVE) % MOST_LIVE) {
+            case 0 -> lowest;
+            case 2 -> full;
+            default -> random.nextLong();
+        };
     }
 
     /** The sign and nothing else; of a floating type a NaN that says who it is, which conversions would change. */

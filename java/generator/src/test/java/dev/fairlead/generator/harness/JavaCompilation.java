@@ -8,11 +8,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -22,6 +27,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles generated Java in memory. Any warning of javac or doclint is a failure. */
 public final class JavaCompilation {
@@ -107,6 +113,20 @@ public final class JavaCompilation {
 
     /** {@return a new loader of the classes, which sees the class path of the test too} */
     public ClassLoader load() {
+        return load(Optional.empty());
+    }
+
+    /**
+     * Loads the classes with what lies in a folder beside them.
+     *
+     * @param folder what would be on the class path, too
+     * @return a new loader of the classes, which sees the class path of the test too
+     */
+    public ClassLoader load(Path folder) {
+        return load(Optional.of(folder));
+    }
+
+    private ClassLoader load(Optional<Path> folder) {
         return new ClassLoader("generated", JavaCompilation.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
@@ -115,6 +135,16 @@ public final class JavaCompilation {
                     throw new ClassNotFoundException(name);
                 }
                 return defineClass(name, bytes, 0, bytes.length);
+            }
+
+            @Override
+            protected @Nullable URL findResource(String name) {
+                Optional<Path> file = folder.map(it -> it.resolve(name)).filter(Files::isRegularFile);
+                try {
+                    return file.isEmpty() ? null : file.get().toUri().toURL();
+                } catch (MalformedURLException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
     }
