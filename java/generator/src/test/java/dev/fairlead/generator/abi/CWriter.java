@@ -91,7 +91,7 @@ final class CWriter {
         switch (type) {
             case Type.Nothing _, Type.Callback _ -> {}
             case Type.Scalar it -> line(seeing(it.num(), place));
-            case Type.Bytes it -> parts("see_part", it.blob(), place);
+            case Type.Bytes it -> seeBytes(it.blob(), place);
             case Type.Enumeration _ -> line("see(" + place + ");");
             case Type.Reference it -> see(it.target(), "(*" + place + ")");
             case Type.Array it -> Elements.each(it, (index, _) -> see(it.element(), place + index));
@@ -112,7 +112,7 @@ final class CWriter {
     private void give(Type type, String place) {
         switch (type) {
             case Type.Scalar it -> line(place + " = " + giving(it.num()) + ";");
-            case Type.Bytes it -> parts("give_part", it.blob(), place);
+            case Type.Bytes it -> giveBytes(it.blob(), place);
             case Type.Enumeration _ -> line(place + " = (" + c.written(type) + ") give();");
             case Type.Array it -> Elements.each(it, (index, _) -> give(it.element(), place + index));
             case Type.Rec it -> members(it, member -> give(member.type(), Values.inside(place, member)));
@@ -129,8 +129,21 @@ final class CWriter {
         };
     }
 
-    private void parts(String function, Blob blob, String place) {
-        blob.parts().forEach(it -> line(function + "(&" + place + ", " + it.offset() + ", " + it.size() + ");"));
+    private void seeBytes(Blob blob, String place) {
+        line("{");
+        line("char bytes[" + blob.size() + "];");
+        line("memcpy(bytes, &" + place + ", sizeof bytes);");
+        blob.parts().forEach(it -> line("see_part(bytes + " + it.offset() + ", " + it.size() + ");"));
+        line("}");
+    }
+
+    /** In one piece: GCC 12 forgets two bytes that are stored to the imaginary part of a long double _Complex. */
+    private void giveBytes(Blob blob, String place) {
+        line("{");
+        line("char bytes[" + blob.size() + "] = {0};");
+        blob.parts().forEach(it -> line("give_part(bytes + " + it.offset() + ", " + it.size() + ");"));
+        line("memcpy(&" + place + ", bytes, sizeof bytes);");
+        line("}");
     }
 
     private interface MemberWriter {

@@ -73,6 +73,13 @@ enum Fault implements Plant {
         boolean shows(Num num, int bits) {
             return num.isInteger() && bits < num.size() * Byte.SIZE;
         }
+
+        /** Java writes the bits of an argument, and never reads them. */
+        @Override
+        boolean shows(Type.Prototype prototype) {
+            return shows(prototype.result())
+                    || any(prototype.arguments(), type -> !(type instanceof Type.Rec) && shows(type));
+        }
     },
     /** A shim copies eight bytes of what has more. */
     COPY {

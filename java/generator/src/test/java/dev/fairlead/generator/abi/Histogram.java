@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Histogram {
     private static final String ROW = "  %-28s";
-    private static final String CELL = "%17s";
+    private static final String CELL = "%16s";
 
     /** What a value is to Java. */
     enum Role {
@@ -73,6 +73,15 @@ final class Histogram {
 
     private int count(Role role, AbiClass abiClass) {
         return counts.getOrDefault(role, Map.of()).getOrDefault(abiClass, 0);
+    }
+
+    /** {@return how many values crossed by shims, of whatever class} */
+    int countOfShims() {
+        int sum = 0;
+        for (AbiClass abiClass : AbiClass.values()) {
+            sum += count(Role.SHIM_ARGUMENT, abiClass) + count(Role.SHIM_RESULT, abiClass);
+        }
+        return sum;
     }
 
     /** {@return a table, a line for each role} */

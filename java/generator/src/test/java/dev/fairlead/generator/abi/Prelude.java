@@ -18,9 +18,9 @@ final class Prelude {
             static inline void see_address(const void *v) { see((intptr_t) v); }
             static inline void see_float(float v) { uint32_t bits; memcpy(&bits, &v, sizeof bits); see(bits); }
             static inline void see_double(double v) { long long bits; memcpy(&bits, &v, sizeof bits); see(bits); }
-            static inline void see_part(const void *v, int at, int size) {
+            static inline void see_part(const void *v, int size) {
                 long long bits = 0;
-                memcpy(&bits, (const char *) v + at, size);
+                memcpy(&bits, v, size);
                 see(bits);
             }
             static inline long long give(void) { return *given++; }
@@ -37,9 +37,9 @@ final class Prelude {
                 memcpy(&v, &bits, sizeof v);
                 return v;
             }
-            static inline void give_part(void *v, int at, int size) {
+            static inline void give_part(void *v, int size) {
                 long long bits = give();
-                memcpy((char *) v + at, &bits, size);
+                memcpy(v, &bits, size);
             }
             """;
 

@@ -29,11 +29,45 @@ class SysVTest {
     }
 
     @Test
+    void whatIsWiderThanARegisterOfJavaHasClassesOfItsOwn() {
+        assertEquals(AbiClass.X87, SysV.classOf(bytes(Blob.LONG_DOUBLE)));
+        assertEquals(AbiClass.X87, SysV.classOf(struct(bytes(Blob.LONG_DOUBLE))));
+        assertEquals(AbiClass.MEMORY, SysV.classOf(record(true, bytes(Blob.LONG_DOUBLE), INT)));
+        assertEquals(AbiClass.MEMORY, SysV.classOf(record(true, bytes(Blob.LONG_DOUBLE), DOUBLE)));
+        assertEquals(AbiClass.COMPLEX_X87, SysV.classOf(bytes(Blob.COMPLEX_LONG_DOUBLE)));
+        assertEquals(AbiClass.MEMORY, SysV.classOf(struct(bytes(Blob.COMPLEX_LONG_DOUBLE))));
+        assertEquals(AbiClass.INT128, SysV.classOf(bytes(Blob.UNSIGNED_INT128)));
+        assertEquals(AbiClass.INTEGER, SysV.classOf(struct(bytes(Blob.INT128))));
+        assertEquals(AbiClass.VECTOR, SysV.classOf(bytes(Blob.FLOAT128)));
+        assertEquals(AbiClass.VECTOR, SysV.classOf(struct(bytes(Blob.INTS_16))));
+        assertEquals(AbiClass.SSE, SysV.classOf(bytes(Blob.CHARS_8)));
+        assertEquals(AbiClass.SSE, SysV.classOf(struct(FLOAT, bytes(Blob.COMPLEX_FLOAT))));
+        Type union = record(true, bytes(Blob.INTS_16), INT);
+        assertEquals(AbiClass.INTEGER_AND_SSE, SysV.classOf(union));
+    }
+
+    @Test
+    void bitFieldsArePassedAsWhatTheyShare() {
+        assertEquals(AbiClass.INTEGER, SysV.classOf(new Type.Rec(false, false, List.of(bits(3), bits(29)))));
+        assertEquals(4, Sizes.size(new Type.Rec(false, false, List.of(bits(3), bits(29)))));
+        assertEquals(8, Sizes.size(new Type.Rec(false, false, List.of(bits(3), bits(30)))));
+        assertEquals(5, Sizes.size(new Type.Rec(false, true, List.of(bits(3), bits(30)))));
+        Type.Rec packed = new Type.Rec(false, true, List.of(bits(3), new Member("m", INT, 0, Type.Style.NAMED)));
+        assertEquals(AbiClass.MEMORY, SysV.classOf(packed));
+    }
+
+    @Test
     void registersRunOut() {
         assertEquals(
                 List.of(AbiClass.INTEGER, AbiClass.INTEGER, AbiClass.STACK, AbiClass.SSE),
                 last(4, arguments(INT, with(6, INT, INT, DOUBLE))));
         assertEquals(List.of(AbiClass.STACK, AbiClass.INTEGER), last(2, arguments(INT, with(8, DOUBLE, FLOAT, INT))));
+        Type wide = bytes(Blob.FLOATS_16);
+        assertEquals(List.of(AbiClass.VECTOR, AbiClass.STACK), last(2, arguments(INT, with(7, DOUBLE, wide, wide))));
+        Type integer = bytes(Blob.INT128);
+        assertEquals(List.of(AbiClass.STACK, AbiClass.INTEGER), last(2, arguments(INT, with(5, INT, integer, INT))));
+        Type x87 = bytes(Blob.LONG_DOUBLE);
+        assertEquals(List.of(AbiClass.X87, AbiClass.SSE), last(2, arguments(INT, with(7, DOUBLE, x87, DOUBLE))));
         // Not in halves: where one piece of it has no register, the other one is on the stack too.
         assertEquals(
                 List.of(AbiClass.STACK, AbiClass.SSE),
@@ -59,6 +93,14 @@ class SysVTest {
 
     private static <T> List<T> last(int count, List<T> all) {
         return all.subList(all.size() - count, all.size());
+    }
+
+    private static Type bytes(Blob blob) {
+        return new Type.Bytes(blob);
+    }
+
+    private static Member bits(int width) {
+        return new Member("m" + width, INT, width, Type.Style.NAMED);
     }
 
     private static Type struct(Type... members) {
