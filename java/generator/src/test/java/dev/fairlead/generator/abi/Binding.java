@@ -19,6 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -45,24 +49,42 @@ record Binding(JavaClass header, Names names, Map<Type, JavaClass> classes, Plum
             throws IOException, InterruptedException, DiagnosticException {
         Names names = Names.of(functions);
         Built built = Built.of(functions, names, folder);
-        HeaderModel read = read(built);
-        requireShims(functions, read);
-        HeaderModel model = plant.in(read);
-        RawOptions options = new RawOptions(
+        // One core for C, and one for Java.
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Path> library = other.submit(built::buildLibrary);
+            HeaderModel read = read(built);
+            requireShims(functions, read);
+            HeaderModel model = plant.in(read);
+            RawOptions options = options(built);
+            Optional<Future<Path>> shims = ShimSource.of(model)
+                    .map(source -> plant.inShim(source.text()))
+                    .map(text -> other.submit(() -> built.buildShims(text, options.shimLibrary())));
+            JavaCompilation java = JavaCompilation.quickly(new RawEmitter().emit(model, options));
+            Plumbing plumbing = new Plumbing(await(library));
+            if (shims.isPresent()) {
+                await(shims.get());
+            }
+            JavaClass headerClass = new JavaClass(java.load(folder), PACKAGE + "." + HEADER_CLASS);
+            return new Binding(headerClass, names, new HashMap<>(), plumbing);
+        }
+    }
+
+    private static Path await(Future<Path> library) throws InterruptedException {
+        try {
+            return library.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("a library was not built", e.getCause());
+        }
+    }
+
+    private static RawOptions options(Built built) {
+        return new RawOptions(
                 PACKAGE,
                 HEADER_CLASS,
                 RawOptions.symbolsClass(HEADER_CLASS),
                 List.of(":" + built.library()),
                 false,
                 Optional.empty());
-        Optional<ShimSource> shims = ShimSource.of(model);
-        if (shims.isPresent()) {
-            built.buildShims(plant.inShim(shims.get().text()), options.shimLibrary());
-        }
-        ClassLoader loader =
-                JavaCompilation.quickly(new RawEmitter().emit(model, options)).load(folder);
-        JavaClass headerClass = new JavaClass(loader, PACKAGE + "." + HEADER_CLASS);
-        return new Binding(headerClass, names, new HashMap<>(), new Plumbing(built.library()));
     }
 
     private static HeaderModel read(Built built) throws DiagnosticException {

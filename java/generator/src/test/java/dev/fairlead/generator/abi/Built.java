@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param folder where all lies
  * @param header what is bound
- * @param library what has all functions whose bodies are not in the header
+ * @param library what has all functions whose bodies are not in the header, as soon as it is built
  */
 record Built(Path folder, Path header, Path library) {
     private static final String HEADER = "abi.h";
@@ -28,12 +28,8 @@ record Built(Path folder, Path header, Path library) {
     private static final List<String> OF_SHIMS_ON_LINUX =
             List.of("-lm", "-Wl,-z,defs", "-Wl,-z,noexecstack", "-Wl,-z,relro", "-Wl,-z,now");
 
-    /**
-     * Writes and compiles functions.
-     *
-     * @throws AssertionError with what the compiler said
-     */
-    static Built of(List<Function> functions, Names names, Path folder) throws IOException, InterruptedException {
+    /** Writes functions; the library is to be built yet. */
+    static Built of(List<Function> functions, Names names, Path folder) throws IOException {
         StringBuilder header = new StringBuilder("#include <" + Prelude.HEADER_FILE + ">\n");
         header.append(CDeclarations.text(functions));
         StringBuilder source = new StringBuilder(Prelude.SOURCE);
@@ -44,8 +40,16 @@ record Built(Path folder, Path header, Path library) {
         Files.writeString(folder.resolve(Prelude.HEADER_FILE), Prelude.HEADER);
         Files.writeString(folder.resolve(HEADER), header);
         Files.writeString(folder.resolve(SOURCE), source);
-        Path library = CLibrary.build(folder.resolve(SOURCE), folder, "-I" + folder);
-        return new Built(folder, folder.resolve(HEADER), library);
+        return new Built(folder, folder.resolve(HEADER), folder.resolve(System.mapLibraryName("fixture")));
+    }
+
+    /**
+     * Compiles the functions.
+     *
+     * @throws AssertionError with what the compiler said
+     */
+    Path buildLibrary() throws IOException, InterruptedException {
+        return CLibrary.build(folder.resolve(SOURCE), folder, "-I" + folder);
     }
 
     /** The histogram counts by sizes and offsets of our own: they are the compiler's too. */
@@ -58,8 +62,8 @@ record Built(Path folder, Path header, Path library) {
                 + Sizes.alignment(rec) + ", \"\");\n";
     }
 
-    /** Builds the library of the shims where generated code looks for it: the folder belongs on the class path. */
-    void buildShims(String text, String name) throws IOException, InterruptedException {
+    /** Builds the library of the shims where generated code looks for it; the folder belongs on the class path. */
+    Path buildShims(String text, String name) throws IOException, InterruptedException {
         Platform platform = Platform.current();
         Path place = Files.createDirectories(folder.resolve("META-INF/native").resolve(platform.id()));
         Path source = Files.writeString(place.resolve("shim.c"), text);
@@ -72,6 +76,6 @@ record Built(Path folder, Path header, Path library) {
         options.add(library.toString());
         options.addAll(linux ? OF_SHIMS_ON_LINUX : List.of());
         Path built = CLibrary.build(source, place, options.toArray(String[]::new));
-        Files.move(built, place.resolve(platform.libraryFile(name)));
+        return Files.move(built, place.resolve(platform.libraryFile(name)));
     }
 }

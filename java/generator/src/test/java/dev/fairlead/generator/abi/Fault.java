@@ -74,7 +74,7 @@ enum Fault implements Plant {
             return num.isInteger() && bits < num.size() * Byte.SIZE;
         }
 
-        /** Java writes the bits of an argument, and never reads them. */
+        // Java writes the bits of an argument, and never reads them.
         @Override
         boolean shows(Type.Prototype prototype) {
             return shows(prototype.result())
@@ -99,7 +99,7 @@ enum Fault implements Plant {
             return cut[0] && Shims.isIndirect(type);
         }
 
-        /** A function and a record of two bit-fields that are long. */
+        // A function and a record of two bit-fields that are long.
         @Override
         int heaviest() {
             return 6;
@@ -119,7 +119,7 @@ enum Fault implements Plant {
             return new HashSet<>(indirect).size() < indirect.size();
         }
 
-        /** A function, and twice a record of a bit-field. */
+        // A function, and twice a record of a bit-field.
         @Override
         int heaviest() {
             return 7;

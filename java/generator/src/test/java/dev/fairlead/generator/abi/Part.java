@@ -20,7 +20,7 @@ record Part(int offset, int size, long lowest) {
 
     /** Two numbers of four bytes. */
     static Part ofFloats(int offset) {
-        return new Part(offset, 2 * Float.BYTES, Values.SIGNALLING_FLOAT << Float.SIZE | Values.SIGNALLING_FLOAT);
+        return new Part(offset, 2 * Float.BYTES, (Values.SIGNALLING_FLOAT << Float.SIZE) | Values.SIGNALLING_FLOAT);
     }
 
     /** A number of eight bytes. */
@@ -41,14 +41,14 @@ record Part(int offset, int size, long lowest) {
     long read(MemorySegment value) {
         long bits = 0;
         for (int i = size - 1; i >= 0; i--) {
-            bits = bits << Byte.SIZE | Byte.toUnsignedLong(value.get(ValueLayout.JAVA_BYTE, offset + i));
+            bits = (bits << Byte.SIZE) | Byte.toUnsignedLong(value.get(ValueLayout.JAVA_BYTE, offset + i));
         }
         return bits;
     }
 
     void write(MemorySegment value, long bits) {
         for (int i = 0; i < size; i++) {
-            value.set(ValueLayout.JAVA_BYTE, offset + i, (byte) (bits >>> i * Byte.SIZE));
+            value.set(ValueLayout.JAVA_BYTE, offset + i, (byte) (bits >>> (i * Byte.SIZE)));
         }
     }
 }

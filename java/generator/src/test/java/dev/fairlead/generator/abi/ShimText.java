@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.abi;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Changes the C that was written for shims, to what it must not be. */
 final class ShimText {
     private static final Pattern ASSERTION = Pattern.compile("_Static_assert\\(.*?\\);\n", Pattern.DOTALL);
     private static final Pattern SIZE = Pattern.compile(", (sizeof fairlead_value\\w*)\\);");
+    private static final Pattern END = Pattern.compile("(?<=\n}\n)");
     private static final Pattern ARGUMENT = Pattern.compile(
             "    (.*) fairlead_value_(\\d+);\n    FAIRLEAD_COPY\\(\\(void \\*\\)&fairlead_value_\\2, fairlead_\\2,");
 
@@ -27,11 +28,7 @@ final class ShimText {
 
     /** Takes the first two arguments of the same type from each other's place. */
     static String swapped(String source) {
-        List<String> functions = new ArrayList<>();
-        for (String function : source.split("(?<=\n}\n)")) {
-            functions.add(swappedIn(function));
-        }
-        return String.join("", functions);
+        return END.splitAsStream(source).map(ShimText::swappedIn).collect(Collectors.joining());
     }
 
     private static String swappedIn(String function) {

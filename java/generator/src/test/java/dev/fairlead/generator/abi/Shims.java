@@ -22,7 +22,7 @@ final class Shims {
             case Type.Bytes _ -> true;
             case Type.Array it -> isIndirect(it.element());
             case Rec it ->
-                it.packed() && natural(it) > 1
+                (it.packed() && natural(it) > 1)
                         || it.members().stream().anyMatch(member -> member.bits() > 0 || isIndirect(member.type()));
             default -> false;
         };

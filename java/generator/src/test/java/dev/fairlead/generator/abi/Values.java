@@ -76,7 +76,7 @@ final class Values {
     }
 
     private long part(Part part) {
-        return pattern(part.lowest(), -1L) & -1L >>> Long.SIZE - part.size() * Byte.SIZE;
+        return pattern(part.lowest(), -1L) & (-1L >>> (Long.SIZE - part.size() * Byte.SIZE));
     }
 
     private long pattern(long lowest, long full) {
