@@ -9,6 +9,7 @@ import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.harness.CLibrary;
 import dev.fairlead.generator.harness.JavaCompilation;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.output.BindingId;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.read.HeaderReader;
 import dev.fairlead.generator.read.ReadRequest;
@@ -153,17 +154,18 @@ class LargeHeaderTest {
     void partsThatAreNoLongerNeededAreDeletedAndTheSameHeaderGivesTheSame() throws Exception {
         Path header = folder.resolve("many.h");
         OutputFolder output = new OutputFolder(folder.resolve("out"));
+        BindingId binding = new BindingId(BindingId.C, "raw", "many_h", List.of(), Optional.empty(), Optional.empty());
         Files.writeString(header, lines(15_000, "#define D_%1$d %1$d.5\n"));
         List<JavaFile> files = emit(header, "m");
         assertEquals(
                 List.of("many_h", "many_h_1", "many_h$shared"),
                 files.stream().map(JavaFile::className).toList());
         assertEquals(files, emit(header, "m"));
-        output.write(files);
+        output.write(binding, files);
         Files.writeString(header, lines(1000, "#define D_%1$d %1$d.5\n"));
         assertEquals(
                 List.of(folder.resolve("out/raw/many_h_1.java")),
-                output.write(emit(header, "m")).deleted());
+                output.write(binding, emit(header, "m")).deleted());
     }
 
     @Test
