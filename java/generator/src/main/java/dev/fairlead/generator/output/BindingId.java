@@ -58,9 +58,13 @@ public record BindingId(
          * @throws IOException when it cannot be read any more
          */
         public static Header of(String named) throws IOException {
-            boolean found = !named.startsWith("<") && Files.isRegularFile(Path.of(named));
-            String content =
-                    found ? new String(Files.readAllBytes(Path.of(named)), StandardCharsets.ISO_8859_1) : named;
+            // As it is read: what stands before .. need not be there.
+            Path file = named.startsWith("<")
+                    ? Path.of("")
+                    : Path.of(named).toAbsolutePath().normalize();
+            String content = Files.isRegularFile(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    : named;
             return new Header(RawOptions.headerName(named), Seal.brief(content));
         }
 
