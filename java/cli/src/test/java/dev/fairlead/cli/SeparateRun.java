@@ -33,6 +33,14 @@ record SeparateRun(Path folder, Map<String, String> environment, List<String> jv
         return new SeparateRun(folder, environment, jvm, List.of("sh", "-c", "umask " + mask + "; exec \"$@\"", "sh"));
     }
 
+    /** {@return the same, to which permissions of files apply even when root runs the tests} */
+    SeparateRun withoutPrivileges() {
+        return System.getProperty("user.name").equals("root")
+                ? new SeparateRun(
+                        folder, environment, jvm, List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"))
+                : this;
+    }
+
     /** Runs {@code fairlead}. */
     Run of(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
