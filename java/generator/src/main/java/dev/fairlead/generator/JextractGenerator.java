@@ -4,6 +4,7 @@ package dev.fairlead.generator;
 import dev.fairlead.generator.config.NamePattern;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.HeaderName;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.engine.EngineException;
@@ -177,7 +178,7 @@ public final class JextractGenerator {
     }
 
     private static List<JavaFile> sealed(List<JavaFile> files, List<String> headers) {
-        List<String> names = headers.stream().map(RawOptions::headerName).toList();
+        List<String> names = headers.stream().map(HeaderName::of).toList();
         return files.stream()
                 .map(file -> new JavaFile(
                         file.packageName(), file.className(), GeneratedMark.seal(names, ENGINE, file.text())))

@@ -5,7 +5,7 @@ import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
 import dev.fairlead.generator.diagnostic.Problem;
-import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.emit.HeaderName;
 import dev.fairlead.generator.emit.proof.Proof;
 import dev.fairlead.generator.emit.proof.ProofEmitter;
 import dev.fairlead.generator.emit.proof.ProofInput;
@@ -48,7 +48,7 @@ final class Prover {
     Proof prove(HeaderModel model) throws DiagnosticException {
         ProofInput input = new ProofInput(
                 settings.namedHeaders(),
-                model.headers().stream().map(RawOptions::headerName).toList(),
+                model.headers().stream().map(HeaderName::of).toList(),
                 reading.definitions(),
                 check.macros(reading),
                 check.inScope(reading),

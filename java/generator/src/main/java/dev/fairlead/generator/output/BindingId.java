@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.output;
 
-import dev.fairlead.generator.emit.ffm.RawOptions;
+import dev.fairlead.generator.emit.HeaderName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ public record BindingId(
             String content = Files.isRegularFile(file)
                     ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     : named;
-            return new Header(RawOptions.headerName(named), Seal.brief(content));
+            return new Header(HeaderName.of(named), Seal.brief(content));
         }
 
         /**

@@ -5,6 +5,7 @@ import dev.fairlead.generator.check.ApiClass;
 import dev.fairlead.generator.check.ApiPlan;
 import dev.fairlead.generator.check.StatusFamily;
 import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.HeaderName;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ffm.RawNames;
@@ -43,15 +44,10 @@ public final class ApiEmitter {
 
     private static JavaFile file(ApiPlan plan, String className, JavaWriter out, RawNames raw) {
         List<String> headers =
-                plan.model().headers().stream().map(ApiEmitter::headerName).toList();
+                plan.model().headers().stream().map(HeaderName::of).toList();
         String body = out.text();
         String text = GeneratedMark.line(headers) + "\npackage " + plan.packageName() + ";\n\n"
                 + String.join("\n", Imports.of(body, raw)) + "\n\n" + body;
         return new JavaFile(plan.packageName(), className, text);
-    }
-
-    private static String headerName(String header) {
-        String bare = header.replaceAll("^<(.*)>$", "$1").replace('\\', '/');
-        return bare.substring(bare.lastIndexOf('/') + 1);
     }
 }

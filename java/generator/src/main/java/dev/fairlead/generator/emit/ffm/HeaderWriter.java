@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import dev.fairlead.generator.emit.HeaderName;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.JavadocText;
 import dev.fairlead.generator.model.Declaration;
@@ -59,7 +60,7 @@ final class HeaderWriter {
 
     private List<String> documentation(int columns) {
         String headers = model.headers().stream()
-                .map(header -> "{@code " + RawOptions.headerName(header) + "}")
+                .map(header -> "{@code " + HeaderName.of(header) + "}")
                 .collect(Collectors.joining(", "));
         String opaque = model.declarations().stream()
                 .filter(declaration -> declaration instanceof Declaration.Composite record && !record.complete())

@@ -3,6 +3,7 @@ package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.ClassWeight;
 import dev.fairlead.generator.emit.GeneratedMark;
+import dev.fairlead.generator.emit.HeaderName;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.HeaderModel;
@@ -80,8 +81,7 @@ public final class RawEmitter {
         JavaWriter out = new JavaWriter();
         body.accept(out);
         StringBuilder text = new StringBuilder();
-        List<String> headers =
-                model.headers().stream().map(RawOptions::headerName).toList();
+        List<String> headers = model.headers().stream().map(HeaderName::of).toList();
         text.append(GeneratedMark.line(headers)).append('\n');
         if (!options.packageName().isEmpty()) {
             text.append("package ").append(options.packageName()).append(";\n");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import dev.fairlead.generator.emit.HeaderName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -82,7 +83,7 @@ public record RawOptions(
      * @return {@code zlib_h} for {@code <zlib.h>}
      */
     public static String headerClass(String header) {
-        return JavaWords.safe(headerName(header).replaceAll("[^A-Za-z0-9_$]", "_"));
+        return JavaWords.safe(HeaderName.of(header).replaceAll("[^A-Za-z0-9_$]", "_"));
     }
 
     /**
@@ -103,16 +104,5 @@ public record RawOptions(
      */
     public static String symbolsClass(String headerClass) {
         return headerClass + "$shared";
-    }
-
-    /**
-     * A header's own name: no folder of the machine that generated must stand in the output.
-     *
-     * @param header a path or {@code <name.h>}
-     * @return its last element
-     */
-    public static String headerName(String header) {
-        String bare = header.replaceAll("^<(.*)>$", "$1").replace('\\', '/');
-        return bare.substring(bare.lastIndexOf('/') + 1);
     }
 }
