@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
@@ -104,11 +105,9 @@ public final class JavaCompilation {
         return sizes;
     }
 
-    /** {@return what stands in the class files, by class name} */
-    public Map<String, ClassModel> models() {
-        Map<String, ClassModel> models = new TreeMap<>();
-        classes.forEach((name, bytes) -> models.put(name, ClassFile.of().parse(bytes)));
-        return models;
+    /** {@return what stands in the file of a class} */
+    public ClassModel model(String name) {
+        return ClassFile.of().parse(Objects.requireNonNull(classes.get(name), name));
     }
 
     /** {@return a new loader of the classes, which sees the class path of the test too} */

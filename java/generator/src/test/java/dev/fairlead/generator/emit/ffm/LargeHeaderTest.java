@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -106,7 +105,7 @@ class LargeHeaderTest {
         try {
             return owner.getMethod(name).invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(name, e);
+            throw new LinkageError(name, e);
         }
     }
 
@@ -114,7 +113,7 @@ class LargeHeaderTest {
         try {
             return owner.getMethod(name, type).invoke(null, argument);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(name, e);
+            throw new LinkageError(name, e);
         }
     }
 
@@ -176,14 +175,14 @@ class LargeHeaderTest {
                         .formatted(
                                 i,
                                 IntStream.range(0, 5)
-                                        .mapToObj(digit -> types.get(i >> 3 * digit & 7))
+                                        .mapToObj(digit -> types.get((i >> (3 * digit)) & 7))
                                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
         Path header = Files.writeString(folder.resolve("signed.h"), all);
-        Path source = Files.writeString(
-                folder.resolve("signed.c"),
-                "long g_0(char a, char b, char c, char d, char e) { return a + e; }\n"
-                        + "long g_1000(char a, float b, void *c, short d, char e) { return a + b + (long) c + d + e; }\n");
+        Path source = Files.writeString(folder.resolve("signed.c"), """
+                long g_0(char a, char b, char c, char d, char e) { return a + e; }
+                long g_1000(char a, float b, void *c, short d, char e) { return a + b + (long) c + d + e; }
+                """);
         JavaCompilation compiled = JavaCompilation.quickly(
                 emit(header, ":" + CLibrary.build(source, folder), new RawEmitter(ClassWeight.MOST, 1000)));
         Class<?> shared = compiled.load().loadClass("raw.signed_h$shared");
@@ -226,16 +225,16 @@ class LargeHeaderTest {
                         + lines(100, "#define T_%1$d \"text %1$d\"\ntypedef short t_%1$d;\nenum e_%1$d { N_%1$d };\n")
                         + lines(100, "extern int v_%1$d;\nextern struct pair r_%1$d;\nextern double a_%1$d[3][4];\n"));
         List<JavaFile> files = emit(header, "m");
-        Map<String, ClassModel> models = JavaCompilation.quickly(files).models();
+        JavaCompilation compiled = JavaCompilation.quickly(files);
         ClassWeight weight = new ClassWeight();
         weight.add(files.getFirst().text());
-        ClassModel whole = models.get("raw.mixed_h");
+        ClassModel whole = compiled.model("raw.mixed_h");
         assertTrue(
                 whole.constantPool().size() <= weight.constants(),
                 whole.constantPool().size() + " constants");
         assertTrue(weight.constants() < 4 * whole.constantPool().size(), weight.constants() + " is far too much");
         int bytes = List.of("raw.mixed_h", "raw.mixed_h$Strings", "raw.mixed_h$Variables").stream()
-                .mapToInt(name -> initialiser(models.get(name)))
+                .mapToInt(name -> initialiser(compiled.model(name)))
                 .sum();
         assertTrue(bytes > 100 * 9 && bytes <= weight.bytes(), bytes + " bytes");
     }
