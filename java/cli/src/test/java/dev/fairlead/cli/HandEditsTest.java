@@ -57,13 +57,13 @@ class HandEditsTest {
         Run run = bind("--proof");
         assertEquals(ExitCode.OUTPUT_ERROR.code(), run.exit());
         for (String path : edited) {
-            String told = "error FL0201: " + out.resolve(path) + " is there, and it was changed by hand";
+            String told = "error FL0131: " + out.resolve(path) + " is there, and it was changed by hand";
             assertTrue(run.err().contains(told), run.err());
         }
         assertTrue(run.err().contains("hint: move what was changed to where it lasts"), run.err());
         assertTrue(run.err().contains("5 errors, 0 files written"), run.err());
         assertEquals(before, BoundCode.files(out));
-        assertTrue(bind("--proof", "--json").out().contains("\"code\" : \"FL0201\""));
+        assertTrue(bind("--proof", "--json").out().contains("\"code\" : \"FL0131\""));
         for (String path : edited) {
             Files.delete(out.resolve(path));
         }
@@ -138,7 +138,7 @@ class HandEditsTest {
         Map<String, String> before = BoundCode.files(out);
         Run folderThere = bind("--proof");
         assertEquals(ExitCode.OUTPUT_ERROR.code(), folderThere.exit());
-        String told = "error FL0202: " + out.resolve("other.java") + " is there, and it is no file";
+        String told = "error FL0132: " + out.resolve("other.java") + " is there, and it is no file";
         assertTrue(folderThere.err().contains(told), folderThere.err());
         Path file = Files.createFile(out.resolve("org"));
         Run fileThere = bind("-t", "org.scan");
@@ -154,7 +154,7 @@ class HandEditsTest {
         for (int length : List.of(248, 249, 250, 255, 300)) {
             String name = "r".repeat(length);
             Files.writeString(header, "struct " + name + " { int x; };\nint count(struct " + name + " *r);\n");
-            Run run = Run.of("bind", header.toString(), "--output", elsewhere.toString());
+            Run run = Run.of("bind", header.toString(), "-t", "org.scan", "--output", elsewhere.toString());
             if (length < 250) {
                 assertEquals(0, run.exit(), run.err());
                 assertTrue(Files.exists(elsewhere.resolve("org/scan/" + name + ".java")));

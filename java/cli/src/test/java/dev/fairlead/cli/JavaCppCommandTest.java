@@ -174,7 +174,7 @@ class JavaCppCommandTest {
         Files.writeString(source, changed);
         Run stopped = bind();
         assertEquals(ExitCode.OUTPUT_ERROR.code(), stopped.exit());
-        assertTrue(stopped.err().contains("error FL0201: " + source + " is there, and it was changed"), stopped.err());
+        assertTrue(stopped.err().contains("error FL0131: " + source + " is there, and it was changed"), stopped.err());
         assertEquals(changed, Files.readString(source));
         Files.delete(source);
         Files.writeString(toml, TOML.replace("org.scan", "org.fresh") + table);

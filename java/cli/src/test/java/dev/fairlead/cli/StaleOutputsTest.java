@@ -201,7 +201,7 @@ class StaleOutputsTest {
         Run refused = run("b.h", "-t", "org.b", "--build");
         assertEquals(ExitCode.OUTPUT_ERROR.code(), refused.exit());
         for (String file : List.of("native/shim.c", "native/CMakeLists.txt")) {
-            String told = "error FL0203: " + out.resolve(file)
+            String told = "error FL0133: " + out.resolve(file)
                     + " is there, and it is of the binding org.a.a_h (a.h), which was written to this output folder, too";
             assertTrue(refused.err().contains(told), refused.err());
         }

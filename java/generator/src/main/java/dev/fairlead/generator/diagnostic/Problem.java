@@ -73,19 +73,19 @@ public enum Problem {
             "the header says one thing to Fairlead, which defines FAIRLEAD_BIND, and another to compilers; or it changed"
                     + " meanwhile. If it is neither, this is a fault of Fairlead: please report it with the header"),
     /** A generated file that somebody changed. */
-    FL0201(
+    FL0131(
             "{0} is there, and it was changed by hand since it was generated",
             "move what was changed to where it lasts: the header, the fairlead.toml, a class of your own. Then delete the"
                     + " file, and it is generated again"),
     /** A file in the way. */
-    FL0202("{0} is there, and {1}", "move it away or choose another output folder, package or class name"),
+    FL0132("{0} is there, and {1}", "move it away or choose another output folder, package or class name"),
     /** A file that only one binding of an output folder can have. */
-    FL0203(
+    FL0133(
             "{0} is there, and it is of the binding {1} ({2}), which was written to this output folder, too",
             "an output folder has one native/: bind to two folders, or both headers by one run; where nothing uses {1}"
                     + " any more, delete its Java, and it counts no longer"),
     /** A name that no file can have. */
-    FL0204(
+    FL0134(
             "{0} would have a name of {1} bytes, or its class would, and no file has more than 255",
             "leave out what it is made for: --include-struct, --include-function and their like choose; or name it"
                     + " shorter: --header-class-name, --target-package, a typedef in the header");
