@@ -27,6 +27,7 @@ final class ClangOptions {
     @Option(
             names = "--clang-arg",
             paramLabel = "ARG",
+            parameterConsumer = AnyWord.class,
             description =
                     "One more argument for clang. A file compile_flags.txt in the current folder holds more, a line each.")
     private List<String> arguments = List.of();

@@ -112,6 +112,39 @@ class OddCommandLinesTest {
         assertEquals(0, run.exit(), run.err());
     }
 
+    /** They look like options of ours, or of none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-DWIDE", "-I.", "-F.", "-trigraphs", "-lfoo", "-V", "-h", "--json", "-Wno-odd", "-t", "--"})
+    void whatClangIsToldMayLookLikeAnOptionOfOurs(String argument) throws Exception {
+        Path file = Files.writeString(folder.resolve("options"), "--clang-arg " + argument);
+        Path other = Files.writeString(folder.resolve("more"), "--clang-arg=" + argument);
+        for (String[] options : List.of(
+                new String[] {"--clang-arg=" + argument},
+                new String[] {"--clang-arg", argument},
+                new String[] {"@" + file},
+                new String[] {"@" + other})) {
+            ClangOptions taken = new ClangOptions();
+            new picocli.CommandLine(picocli.CommandLine.Model.CommandSpec.forAnnotatedObject(taken))
+                    .parseArgs(ArgumentFile.expand(options));
+            assertEquals(List.of(argument), taken.toRequest(taken.packages(), List.of()).arguments());
+        }
+    }
+
+    @Test
+    void whatClangIsToldIsTaken() throws Exception {
+        Files.writeString(header, """
+                #if defined(WIDE) && defined(OTHER) && defined(OURS)
+                int wide(void);
+                #endif
+                """);
+        Run run = bind(header.toString(), "--clang-arg=-DWIDE", "--clang-arg", "-DOTHER", "-DOURS", "-t", "org.scan");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(BoundCode.in(out).names("org.scan.scan_h").contains("wide"), run.out());
+        Run none = bind(header.toString(), "--clang-arg");
+        assertEquals(ExitCode.OPTION_ERROR.code(), none.exit());
+        assertTrue(none.err().contains("Missing required parameter for option '--clang-arg'"), none.err());
+    }
+
     @Test
     void aListOfDeclarationsIsNotWrittenOverAnythingElse() throws IOException {
         String text = Files.readString(header);
