@@ -17,6 +17,7 @@ final class MacroBodies {
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'");
 
     private static final Pattern PARENTHESIZED_TEXT = Pattern.compile("[(\\s]*((?:(?:" + LITERAL + ")\\s*)++)[)\\s]*");
+    private static final Pattern NUMBER = Pattern.compile("[(\\s]*+-?+\\s*+\\.?+[0-9][0-9A-Za-z.]*+[)\\s]*+");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//.*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Set<String> DIFFERENT_EACH_TIME = Set.of(
@@ -61,6 +62,11 @@ final class MacroBodies {
     static Optional<String> withoutParentheses(String body) {
         Matcher text = PARENTHESIZED_TEXT.matcher(body);
         return text.matches() ? Optional.of(text.group(1)) : Optional.empty();
+    }
+
+    /** {@return whether it is more than one number or text} */
+    static boolean isComputed(String body) {
+        return !NUMBER.matcher(body).matches() && withoutParentheses(body).isEmpty();
     }
 
     /** {@return what C compares of two definitions} */

@@ -34,6 +34,7 @@ final class MacroProbe {
     private static final String VALUE = "fairlead_value_";
     private static final String ADDRESS = "fairlead_address_";
     private static final String SIZE = "fairlead_size_";
+    private static final String BITS = "fairlead_bits_";
     private static final String SCALAR = "fairlead_scalar_";
 
     /** Clang computes a value for these, too, and no rule of C says that it is this one. */
@@ -77,6 +78,9 @@ final class MacroProbe {
                 question(text, VALUE, name, MacroBodies.withoutParentheses(body).orElse(name));
                 question(text, ADDRESS, name, "(__UINTPTR_TYPE__)(" + name + ")");
                 question(text, SIZE, name, "sizeof(" + name + ")");
+                if (MacroBodies.isComputed(body)) {
+                    question(text, BITS, name, "__builtin_bit_cast(unsigned int, " + name + ")");
+                }
             }
             text.append("#endif\n");
         });
@@ -157,8 +161,8 @@ final class MacroProbe {
         Type canonical = type.canonical();
         return switch (canonical.kind()) {
             case POINTER -> pointer(name, body, answer.get(), canonical.pointee());
-            case ENUM -> number(type, canonical.declaration().enumType().canonical(), answer.get(), body);
-            default -> number(type, canonical, answer.get(), body);
+            case ENUM -> number(name, body, canonical.declaration().enumType().canonical(), answer.get());
+            default -> number(name, body, canonical, answer.get());
         };
     }
 
@@ -166,21 +170,35 @@ final class MacroProbe {
         return new MacroValue.Unknown(RefusalReason.MACRO_VALUE, detail);
     }
 
-    private static MacroValue number(Type type, Type canonical, Cursor answer, String body) {
+    private MacroValue number(String name, String body, Type canonical, Cursor answer) {
         Optional<Scalar> scalar = Scalars.of(canonical.kind());
         if (scalar.isEmpty()) {
             RefusalReason reason = Scalars.objection(canonical).orElse(RefusalReason.MACRO_VALUE);
-            return new MacroValue.Unknown(reason, "its type is " + type.spelling());
+            return new MacroValue.Unknown(reason, "its type is " + answer.type().spelling());
         }
         TypeUse use = new TypeUse(scalar.get().cName(), new CType.ScalarType(scalar.get()), false);
         return answer.evaluate()
                 .<MacroValue>map(value -> switch (value) {
                     case Evaluation.Whole whole -> new MacroValue.Known(use, new ConstantValue.Whole(whole.bits()));
+                    case Evaluation.Floating floating
+                    when scalar.get() == Scalar.FLOAT && Double.isNaN(floating.value()) ->
+                        floatBits(name)
+                                .<MacroValue>map(it -> new MacroValue.Known(use, it))
+                                .orElseGet(() -> noConstant(
+                                        "it expands to '" + body + "', a NaN of which clang does not tell the bits"));
                     case Evaluation.Floating floating ->
                         new MacroValue.Known(use, new ConstantValue.Floating(floating.value()));
                     case Evaluation.Text _ -> noConstant("it expands to '" + body + "'");
                 })
                 .orElseGet(() -> noConstant("it expands to '" + body + "', which is known only at run time"));
+    }
+
+    /** Clang tells a float as a double, and makes a signalling NaN quiet by that. */
+    private Optional<ConstantValue> floatBits(String name) {
+        return Optional.ofNullable(answers.get(BITS + name))
+                .flatMap(Cursor::evaluate)
+                .filter(Evaluation.Whole.class::isInstance)
+                .map(it -> ConstantValue.Floating.ofFloat((int) ((Evaluation.Whole) it).bits()));
     }
 
     private MacroValue pointer(String name, String body, Cursor answer, Type pointee) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.emit.ffm;
 
+import dev.fairlead.generator.model.ConstantValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,17 +39,30 @@ public final class JavaLiterals {
         return value == (int) value ? Long.toString(value) : value + "L";
     }
 
-    /** {@return a floating value, bit for bit except for the payload of a NaN} */
+    /** {@return a floating value, bit for bit} */
     static String floating(Carrier carrier, double value) {
-        String type = carrier == Carrier.FLOAT ? "Float" : "Double";
         if (Double.isNaN(value)) {
-            return type + ".NaN";
+            return nan(carrier, new ConstantValue.Floating(value));
         }
+        String type = carrier == Carrier.FLOAT ? "Float" : "Double";
         double shown = carrier == Carrier.FLOAT ? (float) value : value;
         if (Double.isInfinite(shown)) {
             return type + (shown > 0 ? ".POSITIVE_INFINITY" : ".NEGATIVE_INFINITY");
         }
         return carrier == Carrier.FLOAT ? Float.toString((float) value) + "f" : Double.toString(value);
+    }
+
+    private static String nan(Carrier carrier, ConstantValue.Floating value) {
+        if (carrier == Carrier.FLOAT) {
+            int bits = value.floatBits();
+            return bits == Float.floatToIntBits(Float.NaN)
+                    ? "Float.NaN"
+                    : "Float.intBitsToFloat(0x" + Integer.toHexString(bits) + ")";
+        }
+        long bits = value.doubleBits();
+        return bits == Double.doubleToLongBits(Double.NaN)
+                ? "Double.NaN"
+                : "Double.longBitsToDouble(0x" + Long.toHexString(bits) + "L)";
     }
 
     /**

@@ -48,7 +48,7 @@ final class ConstantClaims {
                 // Infinities and what is no number are made by operations that other compilers leave to the running
                 // program.
                 out.onlyForClang(isOfTheCompiler(constant) || !Double.isFinite(floating.value()));
-                floating(out, name, floating.value(), scalar(constant) == Scalar.FLOAT);
+                floating(out, name, floating, scalar(constant) == Scalar.FLOAT);
                 width(out, constant);
             }
             case ConstantValue.Text text -> text(out, name, text.value());
@@ -85,10 +85,15 @@ final class ConstantClaims {
                 name + " is " + (unsigned ? Long.toUnsignedString(bits) : Long.toString(bits)));
     }
 
-    private static void floating(Assertions out, String name, double value, boolean isFloat) {
+    private static void floating(Assertions out, String name, ConstantValue.Floating floating, boolean isFloat) {
+        double value = floating.value();
         String words = name + " is " + value;
         if (Double.isNaN(value)) {
-            out.claim("(" + name + ") != (" + name + ")", words);
+            String type = isFloat ? "unsigned int" : "unsigned long long";
+            String bits = isFloat
+                    ? Integer.toHexString(floating.floatBits()) + "U"
+                    : Long.toHexString(floating.doubleBits()) + "ULL";
+            out.claim("__builtin_bit_cast(" + type + ", " + name + ") == 0x" + bits, words);
         } else if (Double.isInfinite(value)) {
             out.claim("(" + name + ") == " + (value < 0 ? "-" : "") + "__builtin_inf()", words);
         } else if (value == 0) {
