@@ -90,7 +90,8 @@ public final class ProofCheck {
             try (TranslationUnit unit = session.parse(session.input().text(), List.of(ParseOption.NO_BODIES))) {
                 List<Cursor> top = unit.cursor().children();
                 Set<Cursor> inParameters = new HashSet<>();
-                top.forEach(it -> addTagsOfParameters(it, false, inParameters));
+                Set<Cursor> outside = new HashSet<>();
+                top.forEach(it -> addTagsOfParameters(it, false, outside, inParameters));
                 Set<DeclarationKey> found = new HashSet<>();
                 top.forEach(it -> addTags(it, inParameters, found));
                 return found;
@@ -109,13 +110,17 @@ public final class ProofCheck {
         }
     }
 
-    /** To clang, those in the parameters of a pointer stand beside the pointer, too. */
-    private static void addTagsOfParameters(Cursor declaration, boolean inside, Set<Cursor> found) {
-        if (inside && declaration.kind().isTag()) {
-            found.add(declaration);
+    /**
+     * To clang, those in the parameters of a pointer stand beside the pointer, too; and the type of a member stands below
+     * the member as well: each is looked into once, outside and inside.
+     */
+    private static void addTagsOfParameters(
+            Cursor declaration, boolean inside, Set<Cursor> outside, Set<Cursor> found) {
+        if (declaration.kind().isTag() && !(inside ? found : outside).add(declaration)) {
+            return;
         }
         boolean parameter = inside || declaration.kind() == CursorKind.PARAMETER;
-        declaration.children().forEach(it -> addTagsOfParameters(it, parameter, found));
+        declaration.children().forEach(it -> addTagsOfParameters(it, parameter, outside, found));
     }
 
     /**
