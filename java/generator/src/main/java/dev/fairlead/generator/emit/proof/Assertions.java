@@ -16,7 +16,7 @@ final class Assertions {
     private static final int COLUMNS = 120;
     private static final String CONTINUATION = "        ";
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{M}\\p{N}_$]*");
 
     /**
      * A line.

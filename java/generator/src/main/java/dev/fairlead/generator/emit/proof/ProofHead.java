@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param triple the target that they were read for
  */
 record ProofHead(ProofInput input, String triple) {
-    private static final Pattern DEFINITION = Pattern.compile("(\\w+)([^=]*)(?:=(.*))?", Pattern.DOTALL);
+    private static final Pattern DEFINITION = Pattern.compile("([\\p{L}\\p{N}_$]+)([^=]*)(?:=(.*))?", Pattern.DOTALL);
     private static final Pattern FEATURES = Pattern.compile("_\\w+_SOURCE\\b.*", Pattern.DOTALL);
 
     void write(Assertions out) {
