@@ -55,18 +55,18 @@ public final class RawNames {
         this.options = options;
         this.carriers = new Carriers(model.host());
         this.classes = new ClassPlanner(model, options).plan();
-        List<String> topLevel =
-                classes.classes().stream().map(GeneratedClass::name).toList();
+        List<String> topLevel = topLevelClasses();
         NameScope nested = NameScope.ofClasses().reserve(topLevel);
-        this.stringsClass = nested.claimClass("Strings");
-        this.variablesClass = nested.claimClass("Variables");
-        this.libraryClass = nested.claimClass("Library");
-        this.variadicClass = nested.claimClass("Variadic");
-        this.shimClass = nested.claimClass("Shim");
-        this.addressesClass = nested.claimClass("Addresses");
-        this.shimAddressesClass = nested.claimClass("ShimAddresses");
+        Set<String> hidden = layoutFields(model);
+        this.stringsClass = claimVisible("Strings", nested, hidden);
+        this.variablesClass = claimVisible("Variables", nested, hidden);
+        this.libraryClass = claimVisible("Library", nested, hidden);
+        this.variadicClass = claimVisible("Variadic", nested, hidden);
+        this.shimClass = claimVisible("Shim", nested, hidden);
+        this.addressesClass = claimVisible("Addresses", nested, hidden);
+        this.shimAddressesClass = claimVisible("ShimAddresses", nested, hidden);
         nameMembers(model, nested);
-        taken.addAll(topLevelClasses());
+        taken.addAll(topLevel);
         model.declarations().stream()
                 .filter(it -> it instanceof Declaration.Function function
                         && function.type().variadic())
@@ -221,10 +221,26 @@ public final class RawNames {
         return options.packageName().isEmpty() ? className : options.packageName() + "." + className;
     }
 
+    /** A field hides the class of its name: of those of the header class, the layouts of typedefs are named by C. */
+    private static Set<String> layoutFields(HeaderModel model) {
+        return model.declarations().stream()
+                .filter(Declaration.Typedef.class::isInstance)
+                .map(it -> JavaWords.safeType(it.symbol().name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String claimVisible(String name, NameScope nested, Set<String> hidden) {
+        String claimed = nested.claimClass(name);
+        while (hidden.contains(claimed)) {
+            claimed = nested.claimClass(name);
+        }
+        return claimed;
+    }
+
     private void nameMembers(HeaderModel model, NameScope nested) {
         NameScope methods = NameScope.ofMembers().reserve(METHODS_OF_OBJECT);
         NameScope fields = NameScope.ofMembers();
-        fields.reserve(classes.classes().stream().map(GeneratedClass::name).toList());
+        fields.reserve(topLevelClasses());
         for (Declaration declaration : model.declarations()) {
             switch (declaration) {
                 case Declaration.Function function

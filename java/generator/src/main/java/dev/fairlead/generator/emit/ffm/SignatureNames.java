@@ -38,8 +38,7 @@ final class SignatureNames {
         this.layouts = layouts;
         this.shared = shared;
         RawNames names = shared.names();
-        taken.reserve(
-                names.classes().classes().stream().map(GeneratedClass::name).toList());
+        taken.reserve(names.topLevelClasses());
         taken.reserve(List.of(
                 names.libraryClass(),
                 names.variadicClass(),
