@@ -4,7 +4,6 @@ package dev.fairlead.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Stack;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +15,7 @@ final class AnyWord implements IParameterConsumer {
     @SuppressWarnings("JdkObsolete") // picocli's own interface
     public void consumeParameters(Stack<String> words, ArgSpec option, CommandSpec command) {
         if (words.isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(), "Missing required parameter for option '--clang-arg'");
+            throw new ParameterException(command.commandLine(), "Missing required parameter for option '--clang-arg'");
         }
         List<String> values = new ArrayList<>(option.<List<String>>getValue());
         values.add(words.pop());

@@ -161,7 +161,7 @@ class HandEditsTest {
                 assertEquals("scan_h", compiled(elsewhere));
             } else {
                 assertEquals(ExitCode.OUTPUT_ERROR.code(), run.exit());
-                String told = name + ".java would have a name of " + (length + 6) + " bytes, or its class would";
+                String told = name + ".java would have a name of " + (length + 6) + " bytes, or a class in it would";
                 assertTrue(run.err().contains(told), run.err());
             }
         }

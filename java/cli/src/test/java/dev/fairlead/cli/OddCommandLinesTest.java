@@ -114,7 +114,8 @@ class OddCommandLinesTest {
 
     /** They look like options of ours, or of none. */
     @ParameterizedTest
-    @ValueSource(strings = {"-DWIDE", "-I.", "-F.", "-trigraphs", "-lfoo", "-V", "-h", "--json", "-Wno-odd", "-t", "--"})
+    @ValueSource(
+            strings = {"-DWIDE", "-I.", "-F.", "-trigraphs", "-lfoo", "-V", "-h", "--json", "-Wno-odd", "-t", "--"})
     void whatClangIsToldMayLookLikeAnOptionOfOurs(String argument) throws Exception {
         Path file = Files.writeString(folder.resolve("options"), "--clang-arg " + argument);
         Path other = Files.writeString(folder.resolve("more"), "--clang-arg=" + argument);
@@ -126,7 +127,9 @@ class OddCommandLinesTest {
             ClangOptions taken = new ClangOptions();
             new picocli.CommandLine(picocli.CommandLine.Model.CommandSpec.forAnnotatedObject(taken))
                     .parseArgs(ArgumentFile.expand(options));
-            assertEquals(List.of(argument), taken.toRequest(taken.packages(), List.of()).arguments());
+            assertEquals(
+                    List.of(argument),
+                    taken.toRequest(taken.packages(), List.of()).arguments());
         }
     }
 

@@ -86,7 +86,7 @@ public enum Problem {
                     + " any more, delete its Java, and it counts no longer"),
     /** A name that no file can have. */
     FL0134(
-            "{0} would have a name of {1} bytes, or its class would, and no file has more than 255",
+            "{0} would have a name of {1} bytes, or a class in it would, and no file has more than 255",
             "leave out what it is made for: --include-struct, --include-function and their like choose; or name it"
                     + " shorter: --header-class-name, --target-package, a typedef in the header");
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands in the way of writing, found before anything is written.
@@ -25,7 +26,6 @@ record Obstacles(Earlier earlier) {
     private static final int LONGEST_NAME = 255;
 
     private static final String SOURCE = ".java";
-    private static final String CLASS = ".class";
 
     /**
      * Looks for them.
@@ -38,7 +38,7 @@ record Obstacles(Earlier earlier) {
         List<Diagnostic> found = new ArrayList<>();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             String path = entry.getKey();
-            int longest = longestName(path);
+            int longest = longestName(path, entry.getValue());
             if (longest > LONGEST_NAME) {
                 found.add(problem(Problem.FL0134, earlier.root().resolve(path), Integer.toString(longest)));
             } else {
@@ -54,7 +54,7 @@ record Obstacles(Earlier earlier) {
         requireFolder(earlier.root().resolve(record.path()).toAbsolutePath().resolveSibling(""));
         List<Diagnostic> found = new ArrayList<>();
         record.binding().shimLibrary().map(Platform.current()::libraryFile).ifPresent(library -> {
-            int length = longestName(library);
+            int length = longestName(library, "");
             if (length > LONGEST_NAME) {
                 found.add(problem(Problem.FL0134, Path.of(library), Integer.toString(length)));
             }
@@ -62,14 +62,13 @@ record Obstacles(Earlier earlier) {
         return found;
     }
 
-    /** In bytes; the compiler makes a file of every source, whose name is longer than that. */
-    private static int longestName(String path) {
-        String compiled = path.endsWith(SOURCE) ? path.substring(0, path.length() - SOURCE.length()) + CLASS : path;
-        int longest = 0;
-        for (String name : compiled.split("/", -1)) {
-            longest = Math.max(longest, name.getBytes(StandardCharsets.UTF_8).length);
-        }
-        return longest;
+    /** In bytes; the compiler makes a file of every class, whose name is longer than that of the source. */
+    private static int longestName(String path, String text) {
+        Stream<String> classes = path.endsWith(SOURCE) ? ClassFiles.of(text).stream() : Stream.empty();
+        return Stream.concat(Stream.of(path.split("/", -1)), classes)
+                .mapToInt(name -> name.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
     }
 
     private static void requireFolder(Path folder) throws FileAlreadyExistsException {
