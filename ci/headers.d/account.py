@@ -76,6 +76,8 @@ class Account:
     def sum(self):
         count = self.count
         bound = f"{count['functions']} functions, {count['records']} structs and unions, {count['constants']} constants"
+        if count["variables"]:
+            bound += f", {count['variables']} variables"
         shimmed = f"{len(self.shimmed)} shimmed; " if self.shimmed else ""
         left_out = f"{len(self.left_out) or 'nothing'} left out"
         macros = f", {len(self.macros)} macro{'s are' if len(self.macros) > 1 else ' is'} no constant"

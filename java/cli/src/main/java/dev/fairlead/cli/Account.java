@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fairlead.generator.GenerationResult;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.SourceLocation;
@@ -162,8 +163,22 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
 
     private String bound() {
         long functions = count(Declaration.Function.class);
-        String text = functions + " functions, " + records() + " structs and unions, " + constants() + " constants";
+        String text = functions + " functions, " + records() + " structs and unions, " + constants() + " constants"
+                + variables();
         return result.apiFunctions() == 0 ? text : text + " (" + result.apiFunctions() + " functions in the api layer)";
+    }
+
+    private String variables() {
+        long variables = count(Declaration.Variable.class);
+        return variables == 0 ? "" : ", " + variables + " variables";
+    }
+
+    /** {@return how many typedefs are bound: those of what is opaque, or void, are names in C alone} */
+    long typedefs() {
+        long inCAlone = result.namesOnly().stream()
+                .filter(it -> it.symbol().key().kind() == DeclarationKey.Kind.TYPEDEF)
+                .count();
+        return count(Declaration.Typedef.class) - inCAlone;
     }
 
     /** {@return how many structs and unions are bound with their members} */

@@ -90,6 +90,8 @@ record AccountJson(Account account, JsonGenerator json) {
         json.writeNumberField("records", account.records());
         json.writeNumberField("constants", account.constants());
         json.writeNumberField("opaque", account.opaque());
+        json.writeNumberField("variables", account.count(Declaration.Variable.class));
+        json.writeNumberField("typedefs", account.typedefs());
         json.writeNumberField("apiFunctions", result.apiFunctions());
         json.writeEndObject();
     }

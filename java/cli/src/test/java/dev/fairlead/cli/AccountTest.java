@@ -56,6 +56,40 @@ class AccountTest {
     }
 
     @Test
+    void variablesAndTypedefsAreCounted() throws IOException {
+        Path header = header("scan.h", """
+                struct session;
+                typedef struct session *handle;
+                typedef struct session other;
+                typedef int number;
+                extern number first, second[2];
+                """);
+        String text = bind(List.of(header)).out();
+        String bound = "scan.h: 0 functions, 0 structs and unions, 0 constants, 2 variables bound; nothing left out";
+        assertTrue(text.startsWith(bound), text);
+        String json = bind(List.of(header), "--json").out();
+        assertTrue(json.contains("\"variables\" : 2,\n    \"typedefs\" : 2,"), json);
+        String none =
+                bind(List.of(header("none.h", "int f(void);\n")), "--json").out();
+        assertTrue(none.contains("\"variables\" : 0,\n    \"typedefs\" : 0,"), none);
+    }
+
+    /** The folders that a header lies in are of one machine. */
+    @Test
+    void whatHasNoNameIsToldByItsPlaceInTheHeader() throws IOException {
+        Path header = header("scan (1).h", """
+                struct outer {
+                    struct { _Atomic int x; } member;
+                };
+                struct far { struct { struct outer all[2]; } member; };
+                """);
+        String text = bind(List.of(header)).out();
+        assertTrue(text.contains("(member 'member' is a struct outer::(unnamed at scan (1).h:2:5), and there"), text);
+        assertTrue(text.contains("is a struct far::(unnamed at scan (1).h:4:14), and there"), text);
+        assertFalse(text.contains("at " + folder), text);
+    }
+
+    @Test
     void aMacroWithTwoDefinitionsIsTold() throws IOException {
         Path first = header("first.h", "#define LIMIT 1\n#define SAME 7\n");
         Path second = header("second.h", "#undef LIMIT\n#define LIMIT 2\n#define SAME  7\n");
