@@ -30,7 +30,11 @@ public record ClangDiagnostic(boolean error, Position position, String text, Lis
         int severity = clang.integer("clang_getDiagnosticSeverity", Structs.ADDRESS_TO_INT, diagnostic);
         MemorySegment location = clang.struct("clang_getDiagnosticLocation", TO_LOCATION, diagnostic);
         String text = clang.text("clang_getDiagnosticSpelling", Structs.ADDRESS_TO_STRING, diagnostic);
-        return new ClangDiagnostic(severity >= ERROR, clang.position(location), text, notes(clang, diagnostic));
+        return new ClangDiagnostic(
+                severity >= ERROR,
+                clang.position(location),
+                MadeUpNames.withoutFolders(text),
+                notes(clang, diagnostic));
     }
 
     private static List<ClangDiagnostic> notes(Libclang clang, MemorySegment diagnostic) {

@@ -27,9 +27,9 @@ public final class Type {
         return TypeKind.of(type.get(JAVA_INT, 0));
     }
 
-    /** {@return the type as clang prints it} */
+    /** {@return the type as clang prints it, but for folders of files} */
     public String spelling() {
-        return clang.text("clang_getTypeSpelling", Structs.TYPE_TO_STRING, type);
+        return MadeUpNames.withoutFolders(clang.text("clang_getTypeSpelling", Structs.TYPE_TO_STRING, type));
     }
 
     /** {@return the same type with every typedef looked through} */
