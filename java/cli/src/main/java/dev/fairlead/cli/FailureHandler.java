@@ -48,15 +48,16 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         ExitCode code = exitCode(failure);
         try {
             Json.print(console.out(), json -> {
+                if (failure instanceof CommandFailure known && known.done().isPresent()) {
+                    known.done().get().write(json);
+                }
                 json.writeArrayFieldStart("errors");
                 if (failure instanceof DiagnosticException problems) {
                     for (Diagnostic diagnostic : problems.diagnostics()) {
                         Json.diagnostic(json, diagnostic);
                     }
                 } else {
-                    json.writeStartObject();
-                    json.writeStringField("message", String.valueOf(failure.getMessage()));
-                    json.writeEndObject();
+                    Json.failure(json, String.valueOf(failure.getMessage()));
                 }
                 json.writeEndArray();
                 json.writeNumberField("exitCode", code.code());

@@ -19,13 +19,19 @@ final class FairleadEngine implements BindEngine {
         console.progress("reading " + String.join(", ", request.headers()));
         long start = System.nanoTime();
         GenerationResult result = new Generator(console::progress).generate(request);
-        Optional<ShimLibrary> built = Optional.empty();
-        if (binding.build() && result.shim().isPresent()) {
-            console.progress("compiling " + result.shim().get().source());
-            built = Optional.of(ShimCompiler.ofEnvironment().build(result.shim().get(), request.output()));
+        Account written = new Account(result, request.output(), Optional.empty(), System.nanoTime() - start);
+        if (!binding.build() || result.shim().isEmpty()) {
+            console.clearProgress();
+            return written;
         }
-        console.clearProgress();
-        return new Account(result, request.output(), built, System.nanoTime() - start);
+        console.progress("compiling " + result.shim().get().source());
+        try {
+            ShimLibrary built = ShimCompiler.ofEnvironment().build(result.shim().get(), request.output());
+            console.clearProgress();
+            return new Account(result, request.output(), Optional.of(built), System.nanoTime() - start);
+        } catch (CommandFailure notBuilt) {
+            throw notBuilt.after(written);
+        }
     }
 
     private static void requirePackage(GenerationRequest request) throws CommandFailure {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 
 /** Writes what a command says as one JSON object on standard output, for {@code --json}. */
 final class Json {
+    private static final String HINT = "\nhint: ";
+
     private Json() {}
 
     /** What goes into the object. */
@@ -45,6 +47,15 @@ final class Json {
         json.writeStringField("hint", diagnostic.hint());
         place(json, diagnostic.location());
         json.writeNumberField("length", diagnostic.length());
+        json.writeEndObject();
+    }
+
+    /** Writes what stopped a command in words: their hint, which stands behind them, is a field of its own, as elsewhere. */
+    static void failure(JsonGenerator json, String words) throws IOException {
+        int hint = words.lastIndexOf(HINT);
+        json.writeStartObject();
+        json.writeStringField("message", hint < 0 ? words : words.substring(0, hint));
+        json.writeStringField("hint", hint < 0 ? "" : words.substring(hint + HINT.length()));
         json.writeEndObject();
     }
 

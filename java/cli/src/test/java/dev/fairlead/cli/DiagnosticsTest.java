@@ -158,7 +158,11 @@ class DiagnosticsTest {
             assertEquals("", run.err());
             assertEquals(List.of("1"), values(run.out(), "exitCode"));
             assertEquals(1, values(run.out(), "message").size());
+            assertEquals(1, values(run.out(), "hint").size());
+            assertFalse(run.out().contains("\\nhint: "), run.out());
         }
+        String json = bind(header, "--json", "-D", "1").out();
+        assertTrue(json.contains("\"hint\" : \"-D NAME, -D NAME=VALUE, -D 'NAME(x)=VALUE'\"\n"), json);
     }
 
     @Test

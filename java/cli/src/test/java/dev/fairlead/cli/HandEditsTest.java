@@ -63,7 +63,10 @@ class HandEditsTest {
         assertTrue(run.err().contains("hint: move what was changed to where it lasts"), run.err());
         assertTrue(run.err().contains("5 errors, 0 files written"), run.err());
         assertEquals(before, BoundCode.files(out));
-        assertTrue(bind("--proof", "--json").out().contains("\"code\" : \"FL0131\""));
+        assertFalse(run.err().contains("-->"), "the message names the file: " + run.err());
+        String json = bind("--proof", "--json").out();
+        assertTrue(json.contains("\"code\" : \"FL0131\""), json);
+        assertTrue(json.contains("\"file\" : \"" + out.resolve("scan_h.java")), json);
         for (String path : edited) {
             Files.delete(out.resolve(path));
         }

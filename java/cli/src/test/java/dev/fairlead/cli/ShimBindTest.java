@@ -93,7 +93,7 @@ class ShimBindTest {
         assertEquals(0, run.exit(), run.err());
         assertTrue(
                 run.out()
-                        .startsWith("scan.h: 2 functions, 1 structs and unions, 0 constants bound;"
+                        .startsWith("scan.h: 2 functions, 1 structs and unions, 0 constants, 1 variables bound;"
                                 + " 3 shimmed (static function ×2, static variable ×1); nothing left out\n"),
                 run.out());
         assertTrue(run.out().contains("again with --build, or cmake -S " + out.resolve("native")), run.out());
@@ -184,6 +184,11 @@ class ShimBindTest {
         assertTrue(run.err().contains("missing"), run.err());
         assertTrue(run.err().contains("--library :PATH"), run.err());
         assertFalse(Files.exists(library(out)));
+        String json = bind("--build", "--json").out();
+        assertTrue(json.contains("\"bound\" : {\n    \"functions\" : 2,"), json);
+        assertTrue(json.contains("\"errors\" : [ {\n    \"message\" : \"the Java is written, but"), json);
+        assertTrue(json.contains("\"hint\" : \"where a library is not found,"), json);
+        assertTrue(json.contains("\"exitCode\" : " + ExitCode.RUNTIME_ERROR.code()), json);
     }
 
     @Test
@@ -203,7 +208,7 @@ class ShimBindTest {
         assertEquals(0, raw.exit(), raw.err());
         assertTrue(
                 raw.out()
-                        .startsWith("scan.h: 4 functions, 1 structs and unions, 0 constants bound;"
+                        .startsWith("scan.h: 4 functions, 1 structs and unions, 0 constants, 1 variables bound;"
                                 + " 5 shimmed (static function ×2, static variable ×1, macro ×1, value of a macro ×1);"
                                 + " nothing left out, 1 macro is no constant:\n"),
                 raw.out());

@@ -40,7 +40,9 @@ public final class DiagnosticPrinter {
                 .append(paint(BOLD, ": " + diagnostic.message()))
                 .append('\n');
         SourceLocation at = diagnostic.location();
-        if (!at.file().isEmpty()) {
+        boolean told =
+                at.file().isEmpty() || (at.line() == 0 && diagnostic.message().contains(at.file()));
+        if (!told) {
             out.append(paint(BLUE, "  --> "))
                     .append(at.line() == 0 ? at.file() : at.toString())
                     .append('\n');

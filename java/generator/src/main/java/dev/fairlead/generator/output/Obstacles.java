@@ -110,6 +110,7 @@ record Obstacles(Earlier earlier) {
     private static Diagnostic problem(Problem problem, Path place, String... more) {
         List<String> arguments = new ArrayList<>(List.of(place.toString()));
         arguments.addAll(List.of(more));
-        return Diagnostic.error(problem, SourceLocation.NONE, 1, arguments.toArray(String[]::new));
+        return Diagnostic.error(
+                problem, new SourceLocation(place.toString(), 0, 0), 1, arguments.toArray(String[]::new));
     }
 }
