@@ -49,15 +49,24 @@ final class StorageMarks {
             pragmas.add(mark(file, found.start(), StorageOrder.isNative(found.group(1)), false));
         }
         for (Matcher found = text.matcher(OPERATOR); text.find(found); ) {
-            if (!StorageOrder.isNative(found.group(1))) {
-                pragmas.add(mark(file, found.start(), false, true));
+            boolean isNative = StorageOrder.isNative(found.group(1));
+            boolean inMacro = isInMacro(text, found.start());
+            if (!isNative || !inMacro) {
+                pragmas.add(mark(file, found.start(), isNative, inMacro));
             }
         }
         for (Matcher found = text.matcher(BRACKETS); text.find(found); ) {
-            boolean inMacro =
-                    text.line(text.lineOf(found.start())).stripLeading().startsWith("#");
+            boolean inMacro = isInMacro(text, found.start());
             (inMacro ? pragmas : brackets).add(mark(file, found.start(), false, inMacro));
         }
+    }
+
+    private static boolean isInMacro(SourceText text, int offset) {
+        int line = text.lineOf(offset);
+        while (line > 0 && text.line(line - 1).stripTrailing().endsWith("\\")) {
+            line--;
+        }
+        return text.line(line).stripLeading().startsWith("#");
     }
 
     private Mark mark(String file, int offset, boolean isNative, boolean isFinal) {

@@ -42,6 +42,9 @@ class StorageOrderTest {
                 "#pragma scalar_storage_order OTHER\nstruct s { int a; };",
                 "  #  pragma scalar_storage_order OTHER\nstruct s { int a; };\n#pragma scalar_storage_order default",
                 "#pragma scalar_storage_order default\n#pragma scalar_storage_order OTHER\nstruct s { int a; };",
+                "_Pragma(\"scalar_storage_order default\") _Pragma(\"scalar_storage_order OTHER\")\nstruct s { int a; };",
+                "#define SWAPPED \\\n_Pragma(\"scalar_storage_order OTHER\")\nSWAPPED\n"
+                        + "_Pragma(\"scalar_storage_order default\")\nstruct s { int a; };",
                 "#define SWAPPED _Pragma(\"scalar_storage_order OTHER\")\nSWAPPED\nstruct s { int a; };"
             })
     void aRecordInAnotherOrderIsRefusedAndIsAnAddress(String declaration) throws Exception {
@@ -63,6 +66,8 @@ class StorageOrderTest {
                 "#pragma scalar_storage_order OTHER\nstruct s { int a; } __attribute__((scalar_storage_order(\"OWN\")));",
                 "#pragma scalar_storage_order OTHER\nstruct t { int a; };\n#pragma scalar_storage_order default\nstruct s { int a; };",
                 "#pragma scalar_storage_order OWN\nstruct s { int a; };",
+                "_Pragma(\"scalar_storage_order OTHER\")\nstruct t { int a; };\n"
+                        + "_Pragma(\"scalar_storage_order default\")\nstruct s { int a; };",
                 "struct s { int a; };\n#pragma scalar_storage_order OTHER\nstruct t { int a; };",
                 "// #pragma scalar_storage_order OTHER\n/*\n#pragma scalar_storage_order OTHER\n*/\nstruct s { int a; };",
                 "struct [[gnu::scalar_storage_order(\"OTHER\")]] t { int a; };\nstruct s { int a; };"
