@@ -86,7 +86,7 @@ final class TypeDeclarationReader {
         Cursor definition = found.get();
         Symbol symbol = symbols.of(definition);
         Scalar type = Scalars.of(definition.enumType().canonical().kind()).orElse(Scalar.INT);
-        long bits = definition.enumType().size() * Byte.SIZE;
+        long bits = type == Scalar.BOOL ? 1 : definition.enumType().size() * Byte.SIZE;
         List<Declaration.Constant> constants = new ArrayList<>();
         for (Cursor child : definition.children()) {
             if (child.kind() == CursorKind.ENUMERATOR) {
@@ -101,14 +101,15 @@ final class TypeDeclarationReader {
 
     /** C's rule, which versions of clang follow to different degrees: an int where the value fits, else as its enum. */
     private Declaration.Constant enumerator(Cursor enumerator, Scalar enumType, long value) {
-        boolean fixed = enumerator.type().canonical().kind() == TypeKind.ENUM;
+        // Without a fixed type no enum is a bool.
+        boolean fixed = enumType == Scalar.BOOL || enumerator.type().canonical().kind() == TypeKind.ENUM;
         boolean beyondLong = value < 0 && enumType.sign() == Scalar.Sign.UNSIGNED;
         Scalar type = !fixed && value == (int) value && !beyondLong ? Scalar.INT : enumType;
         return new Declaration.Constant(
                 symbols.of(enumerator), new TypeUse(type.cName(), new CType.ScalarType(type), false));
     }
 
-    /** Clang sign-extends every enumerator from its enum's width: 200 in an unsigned byte comes as -56. */
+    /** Clang sign-extends every enumerator from its enum's width: 200 in an unsigned byte comes as -56, true as -1. */
     private static long widened(long value, Scalar type, long bits) {
         boolean unsigned = type.sign() == Scalar.Sign.UNSIGNED;
         return unsigned && bits < Long.SIZE ? value & ((1L << bits) - 1) : value;

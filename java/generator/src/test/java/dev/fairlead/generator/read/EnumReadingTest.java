@@ -59,6 +59,19 @@ class EnumReadingTest {
     }
 
     @Test
+    void theEnumeratorsOfABooleanAreBooleans() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder, "enum t : bool { NO, YES = true }; enum t f(enum t t); enum o : _Bool { ON = 1 };", "-std=c23");
+        assertEquals(new ConstantValue.Whole(0), read.value("NO"));
+        assertEquals(new ConstantValue.Whole(1), read.value("YES"));
+        assertEquals(new ConstantValue.Whole(1), read.value("ON"));
+        assertEquals(Scalar.BOOL, typeOf(read, "t"));
+        for (Declaration.Constant constant : read.enumeration("t").constants()) {
+            assertEquals(new CType.ScalarType(Scalar.BOOL), constant.type().type());
+        }
+    }
+
+    @Test
     void wideValuesMakeWideEnums() throws Exception {
         ReadHeader read = ReadHeader.of(folder, "enum w { SMALL, BIG = 0x100000000 }; enum m { M = 0xFFFFFFFF };");
         assertEquals(new ConstantValue.Whole(0x1_0000_0000L), read.value("BIG"));

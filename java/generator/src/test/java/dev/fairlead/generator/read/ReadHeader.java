@@ -19,9 +19,16 @@ import java.util.Optional;
 
 /** A header that was read, with short ways to ask what became of it. */
 record ReadHeader(HeaderModel model) {
-    static ReadHeader of(Path folder, String text) throws DiagnosticException, IOException {
+    static ReadHeader of(Path folder, String text, String... arguments) throws DiagnosticException, IOException {
         Path header = Files.writeString(folder.resolve("header.h"), text);
-        return of(List.of(header.toString()), false);
+        return new ReadHeader(new HeaderReader()
+                .read(new ReadRequest(
+                        List.of(header.toString()),
+                        List.of(),
+                        List.of(),
+                        List.of(arguments),
+                        Optional.empty(),
+                        false)));
     }
 
     static ReadHeader of(List<String> headers, boolean everything) throws DiagnosticException {
