@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What clang is told. What the user says comes last and so wins. */
 final class ClangArguments {
@@ -14,7 +15,8 @@ final class ClangArguments {
     static List<String> of(ReadRequest request, Optional<Path> resources) {
         List<String> arguments = new ArrayList<>(
                 List.of("-x", "c", "-std=gnu17", "-DFAIRLEAD_BIND", "-ferror-limit=0", "-Wno-everything"));
-        StorageOrder.DEFINITIONS.forEach(definition -> arguments.add("-D" + definition));
+        Stream.concat(StorageOrder.DEFINITIONS.stream(), ObjectSizes.DEFINITIONS.stream())
+                .forEach(definition -> arguments.add("-D" + definition));
         resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
         macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));
         request.includeFolders().forEach(folder -> arguments.add("-I" + folder.toAbsolutePath()));

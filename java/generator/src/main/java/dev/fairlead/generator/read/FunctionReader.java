@@ -57,6 +57,9 @@ final class FunctionReader {
         Optional<Objection> objection = (variadic ? ShimNeeds.withoutSymbol(declarations) : Optional.<Objection>empty())
                 .or(() -> ShimNeeds.withoutName(type))
                 .or(() -> convention(best.type()))
+                .or(() -> ShimNeeds.withoutSymbol(declarations).isPresent()
+                        ? Optional.empty()
+                        : ObjectSizes.objection(declarations))
                 .or(() -> contents(best.type(), type))
                 .or(() -> ShimNeeds.tooMany(best.type(), type, shim))
                 .or(() -> overloaded(declarations, shim));
@@ -157,6 +160,12 @@ final class FunctionReader {
         return ("aeio".indexOf(type.charAt(0)) >= 0 ? "an " : "a ") + type;
     }
 
+    private static Optional<Objection> withoutType(Type type) {
+        return type.canonical().kind() == TypeKind.VOID
+                ? Optional.of(new Objection(RefusalReason.INCOMPLETE, "it is a void"))
+                : Optional.empty();
+    }
+
     /** Reads a global variable from its declarations. */
     void variable(List<Cursor> declarations) {
         // An array may get its length later.
@@ -166,7 +175,7 @@ final class FunctionReader {
                 .orElse(declarations.getFirst());
         SourceOrder.Place place = order.of(first.position());
         TypeUse type = types.read(first.type(), Types.Role.STORED, Optional.of(first));
-        Optional<Objection> objection = byValue("it", first.type(), type);
+        Optional<Objection> objection = byValue("it", first.type(), type).or(() -> withoutType(first.type()));
         if (objection.isPresent()) {
             assembly.refuse(
                     place,

@@ -94,6 +94,25 @@ final class Records {
 
     /** {@return why a record that can be bound cannot be passed by value; empty when it can} */
     Optional<Objection> objectionToPassing(Cursor record) {
+        return transparent(record).or(() -> objectionToPlacing(record));
+    }
+
+    /**
+     * A transparent union is passed as its first member. Libclang does not tell this attribute from others that it has no
+     * kind for; what is taken for one goes through C, which passes any union rightly.
+     */
+    private static Optional<Objection> transparent(Cursor record) {
+        Cursor definition = record.definition().orElse(record);
+        boolean maybe = definition.kind() == CursorKind.UNION
+                && definition.children().stream().anyMatch(it -> it.kind() == CursorKind.UNEXPOSED_ATTRIBUTE);
+        return maybe
+                ? Optional.of(new Objection(
+                        RefusalReason.LAYOUT,
+                        "it has an attribute, and as a transparent union C would pass its first member"))
+                : Optional.empty();
+    }
+
+    private Optional<Objection> objectionToPlacing(Cursor record) {
         Type type = record.type().canonical();
         Optional<Objection> ofMember = type.fields().stream()
                 .map(this::objectionToPassingMember)
@@ -120,6 +139,9 @@ final class Records {
                     RefusalReason.LAYOUT,
                     named(field) + " has no length of its own, and C passes none of it by value"));
         }
+        if (VaLists.isElement(field.type())) {
+            return Optional.of(new Objection(RefusalReason.LAYOUT, named(field) + " is a va_list"));
+        }
         Optional<CType.Bytes> bytes = Scalars.bytes(heldBy(field.type()));
         if (bytes.isPresent()) {
             return Optional.of(new Objection(
@@ -138,7 +160,7 @@ final class Records {
         boolean aligned = field.offsetBits() % (naturalAlignment(held) * Byte.SIZE) == 0;
         return aligned
                 && (held.kind() != TypeKind.RECORD
-                        || objectionToPassing(held.declaration()).isEmpty());
+                        || objectionToPlacing(held.declaration()).isEmpty());
     }
 
     private static long naturalAlignment(Type type) {

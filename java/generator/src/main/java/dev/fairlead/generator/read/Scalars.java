@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Scalar;
@@ -38,9 +40,15 @@ final class Scalars {
     /** {@return why a canonical type that is neither array nor record cannot be held by value; empty when it can} */
     static Optional<RefusalReason> objection(Type canonical) {
         return switch (canonical.kind()) {
-            case POINTER, ENUM, RECORD, ARRAY, INCOMPLETE_ARRAY, FUNCTION, FUNCTION_NO_PROTOTYPE -> Optional.empty();
+            case POINTER -> isAddress(canonical) ? Optional.empty() : Optional.of(RefusalReason.UNKNOWN_TYPE);
+            case ENUM, RECORD, ARRAY, INCOMPLETE_ARRAY, FUNCTION, FUNCTION_NO_PROTOTYPE -> Optional.empty();
             case TypeKind kind -> of(kind).isPresent() ? Optional.empty() : Optional.of(reason(kind));
         };
+    }
+
+    /** Pointers of another size are what {@code __ptr32} and address spaces make. */
+    private static boolean isAddress(Type pointer) {
+        return pointer.size() == ADDRESS.byteSize();
     }
 
     /**

@@ -133,7 +133,7 @@ final class ShimNeeds {
         if (variable.isThreadLocal()) {
             return Optional.of(new Shim(Shim.Reason.THREAD_LOCAL, "each thread has its own"));
         }
-        if (variable.isStatic()) {
+        if (variable.isStatic() || variable.isInternal()) {
             return Optional.of(
                     new Shim(Shim.Reason.STATIC_VARIABLE, "every file that includes the header has its own"));
         }

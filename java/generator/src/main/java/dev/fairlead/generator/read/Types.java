@@ -66,7 +66,7 @@ final class Types {
         return switch (type.kind()) {
             case ELABORATED -> meaning(type.named(), role, declarator);
             case TYPEDEF -> typedef(type, role);
-            case POINTER -> new CType.Pointer(read(type.pointee(), Role.POINTED_TO, declarator));
+            case POINTER -> pointer(type, declarator);
             case RECORD -> record(type.declaration(), type, role);
             case ENUM -> enumeration(type.declaration(), type);
             case ARRAY -> array(type, OptionalLong.of(type.length()), role, declarator);
@@ -75,6 +75,12 @@ final class Types {
             case UNEXPOSED, AUTO, OTHER -> throughCanonical(type, role, declarator);
             default -> scalar(type, role);
         };
+    }
+
+    private CType pointer(Type type, Optional<Cursor> declarator) {
+        return Scalars.objection(type)
+                .<CType>map(reason -> unsupported(type, reason))
+                .orElseGet(() -> new CType.Pointer(read(type.pointee(), Role.POINTED_TO, declarator)));
     }
 
     private static CType scalar(Type type, Role role) {
@@ -100,8 +106,8 @@ final class Types {
 
     private CType typedef(Type type, Role role) {
         Cursor declaration = type.declaration();
-        if (VaLists.isName(declaration.spelling())) {
-            return unsupported(type, RefusalReason.VA_LIST);
+        if (VaLists.is(type)) {
+            return role == Role.STORED ? VaLists.bytes(type) : unsupported(type, RefusalReason.VA_LIST);
         }
         Optional<Records.Objection> order = StorageOrder.ofTypedef(declaration);
         if (order.isPresent()) {
@@ -139,7 +145,11 @@ final class Types {
         TypeUse known = typedefTargets.get(declaration);
         if (known == null) {
             Role role = standsForRecord(declaration) ? Role.POINTED_TO : Role.STORED;
-            known = read(declaration.typedefTarget(), role, Optional.of(declaration));
+            // A second name of va_list is none for its bytes: a parameter of it is a list all the same.
+            known = read(
+                    declaration.typedefTarget(),
+                    VaLists.is(declaration.type()) ? Role.PASSED : role,
+                    Optional.of(declaration));
             typedefTargets.put(declaration, known);
         }
         return known;

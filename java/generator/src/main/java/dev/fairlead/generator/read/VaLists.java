@@ -3,6 +3,7 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Parameter;
+import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.Type;
@@ -50,6 +51,21 @@ final class VaLists {
                     : named.declaration().typedefTarget();
         }
         return false;
+    }
+
+    /** {@return whether a type is a va_list or an array of such} */
+    static boolean isElement(Type type) {
+        return switch (type.kind()) {
+            case ELABORATED -> isElement(type.named());
+            case TYPEDEF -> is(type) || isElement(type.declaration().typedefTarget());
+            case ARRAY, INCOMPLETE_ARRAY -> isElement(type.element());
+            default -> false;
+        };
+    }
+
+    /** {@return the bytes that a va_list is in memory} */
+    static CType.Bytes bytes(Type type) {
+        return new CType.Bytes(type.spelling(), RefusalReason.VA_LIST, type.size(), type.alignment());
     }
 
     /** {@return whether a shim can make the list of a function, which then is called as a variadic one} */

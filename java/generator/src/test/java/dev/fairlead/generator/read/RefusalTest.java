@@ -46,6 +46,10 @@ class RefusalTest {
                     union { int a; float b; } f(void);                      | LAYOUT         | a union {...} by value has no name
                     static inline int f(int x) __attribute__((overloadable)) { return x; } | OVERLOADED | it is overloadable, and it is static
                     int f(long double x) __attribute__((overloadable)); | OVERLOADED | it is overloadable, and parameter 'x' is a long double
+                    extern const void f;                                    | INCOMPLETE     | it is a void
+                    int f(void *const p __attribute__((pass_object_size(0)))); | UNKNOWN_TYPE | the size of what 'p' points to is passed, too: it is a pass_object_size
+                    int f(void *const p __attribute__((__pass_dynamic_object_size__(1)))); | UNKNOWN_TYPE | the size of what 'p' points to is passed, too: it is a pass_dynamic_object_size
+                    #define SIZED [[clang::pass_object_size(0)]]\\nint f(int n, void *const p SIZED); | UNKNOWN_TYPE | the size of what 'p' points to is passed, too: it is a pass_object_size
                     struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
     void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)
@@ -54,6 +58,28 @@ class RefusalTest {
         assertEquals(reason, read.refusal("f").reason());
         assertEquals(detail, read.refusal("f").detail());
         assertFalse(read.declares(Kind.FUNCTION, "f") || read.declares(Kind.VARIABLE, "f"));
+    }
+
+    @Test
+    void aPointerThatIsNotAsWideAsOthersIsRefused() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "int f(int * __ptr32 p); struct s { int x; int * __ptr32 p; };\n"
+                        + "typedef void (*callback)(int * __ptr32 p); int * __ptr64 g(struct s *s);",
+                "-fms-extensions");
+        assertEquals(RefusalReason.UNKNOWN_TYPE, read.refusal("f").reason());
+        assertTrue(
+                read.refusal("f").detail().contains("__ptr32"),
+                read.refusal("f").detail());
+        assertEquals(RefusalReason.RECORD_CONTENT, read.refusal("s").reason());
+        assertInstanceOf(
+                CType.Unsupported.class,
+                ReadHeader.calledThrough(read.typedef("callback"))
+                        .parameters()
+                        .getFirst()
+                        .type()
+                        .type());
+        assertTrue(read.declares(Kind.FUNCTION, "g"));
     }
 
     @Test

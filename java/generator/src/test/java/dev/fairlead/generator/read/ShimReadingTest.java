@@ -2,10 +2,13 @@
 package dev.fairlead.generator.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
+import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Shim;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,10 @@ class ShimReadingTest {
                     double _Complex f(int n);                    | COMPLEX         | its result is a _Complex double
                     typedef float v4 __attribute__((vector_size(16)));\\nvoid f(v4 a); | VECTOR | parameter 'a' is a v4
                     struct s { char c; long double d; };\\nvoid f(struct s s); | LONG_DOUBLE | parameter 's' is a struct s: member 'd' is a long double
+                    typedef union { int *i; void *v; } s __attribute__((transparent_union));\\nvoid f(s s); | LAYOUT | parameter 's' is a s: it has an attribute, and as a transparent union C would pass its first member
+                    #include <stdarg.h>\\nstruct s { va_list l; };\\nvoid f(struct s s); | LAYOUT | parameter 's' is a struct s: member 'l' is a va_list
+                    #include <stdarg.h>\\ntypedef va_list L[2];\\nstruct s { L l; };\\nstruct s f(void); | LAYOUT | its result is a struct s: member 'l' is a va_list
+                    static inline int f(void *const p __attribute__((pass_object_size(0)))) { return 0; } | STATIC_FUNCTION | it is static
                     static inline long double f(void) { return 1; } | STATIC_FUNCTION | it is static
                     static long double f = 1;                    | STATIC_VARIABLE | every file that includes the header has its own
                     #include <stdarg.h>\\nint f(const char *m, va_list ap); | VA_LIST | it takes a va_list, made of the further arguments
@@ -51,6 +58,61 @@ class ShimReadingTest {
                 .orElseThrow();
         assertEquals(reason, declared.shim().orElseThrow().reason());
         assertEquals(detail, declared.shim().orElseThrow().detail());
+    }
+
+    @Test
+    void aConstantOfC23HasNoSymbol() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, "constexpr int f = 5; extern int g;", "-std=c23");
+        Declaration f = read.declaration(Kind.VARIABLE, "f");
+        assertEquals(Shim.Reason.STATIC_VARIABLE, f.shim().orElseThrow().reason());
+        assertEquals(Optional.empty(), read.declaration(Kind.VARIABLE, "g").shim());
+    }
+
+    @Test
+    void aUnionThatIsPassedAsItsFirstMemberIsNotHandedToACallback() throws Exception {
+        ReadHeader read = ReadHeader.of(folder, """
+                typedef union { int *i; void *v; } either __attribute__((transparent_union));
+                typedef void (*taker)(either e);
+                struct holder { either e; };
+                void held(struct holder h);
+                void variadic(either e, ...);
+                union plain { int i; float f; };
+                void plain(union plain p);
+                """);
+        assertInstanceOf(
+                CType.Unsupported.class,
+                ReadHeader.calledThrough(read.typedef("taker"))
+                        .parameters()
+                        .getFirst()
+                        .type()
+                        .type());
+        assertEquals(RefusalReason.LAYOUT, read.refusal("variadic").reason());
+        assertEquals(Optional.empty(), read.function("held").shim());
+        assertEquals(Optional.empty(), read.function("plain").shim());
+    }
+
+    @Test
+    void aListInARecordIsItsBytes() throws Exception {
+        ReadHeader read = ReadHeader.of(
+                folder,
+                "#include <stdarg.h>\ntypedef va_list L; struct s { int x; va_list l; L several[2]; };\n"
+                        + "typedef void (*taker)(struct s s); void f(int n, L l);");
+        assertInstanceOf(
+                CType.Bytes.class, read.struct("s").fields().get(1).type().canonical());
+        CType.Array several =
+                (CType.Array) read.struct("s").fields().get(2).type().canonical();
+        assertInstanceOf(CType.Bytes.class, several.element().canonical());
+        assertInstanceOf(
+                CType.Unsupported.class,
+                ReadHeader.calledThrough(read.typedef("taker"))
+                        .parameters()
+                        .getFirst()
+                        .type()
+                        .type());
+        assertTrue(read.function("f").type().variadic());
+        assertEquals(
+                List.of("L"),
+                read.model().refusals().stream().map(it -> it.symbol().name()).toList());
     }
 
     @Test

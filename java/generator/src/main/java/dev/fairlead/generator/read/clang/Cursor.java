@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Something in the source: a declaration, a macro, an inclusion, an attribute. */
 public final class Cursor {
     private static final int STATIC = 3;
+    private static final int INTERNAL = 2;
     private static final int NOEXCEPT = 4;
     private static final int COMPUTED_NOEXCEPT = 5;
     private static final int NO_ACCESS = 0;
@@ -142,6 +143,11 @@ public final class Cursor {
     /** {@return whether it is declared static} */
     public boolean isStatic() {
         return integer("clang_Cursor_getStorageClass") == STATIC;
+    }
+
+    /** {@return whether each file that includes it has its own, as of what is static or, in C23, constexpr} */
+    public boolean isInternal() {
+        return integer("clang_getCursorLinkage") == INTERNAL;
     }
 
     /** {@return whether it is a member, or a base, that everybody may use; also what is no member} */

@@ -57,6 +57,8 @@ public enum CursorKind {
     TYPE_REFERENCE(43),
     /** A base in a class's head. */
     BASE(44),
+    /** An attribute that libclang has no kind for. */
+    UNEXPOSED_ATTRIBUTE(400),
     /** An {@code annotate} attribute. */
     ANNOTATE(406),
     /** An {@code asm("name")} label. */
