@@ -89,7 +89,7 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
     /** Many headers have many of them: a library's objects are opaque. */
     private static void printNames(PrintStream out, List<GenerationResult.NameOnly> names) {
         String text = names.stream()
-                .map(it -> it.symbol().key() + " "
+                .map(it -> it.symbol().key().toString().replaceFirst(" ::.*", "") + " "
                         + headerName(it.symbol().location().file()) + ":"
                         + it.symbol().location().line())
                 .collect(Collectors.joining(", "));
@@ -188,8 +188,12 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
 
     /** {@return how many are known by address alone, without a class} */
     long opaque() {
+        Set<Symbol> nameless = result.namesOnly().stream()
+                .map(GenerationResult.NameOnly::symbol)
+                .collect(Collectors.toUnmodifiableSet());
         return result.model().declarations().stream()
-                .filter(it -> it instanceof Declaration.Composite record && !record.complete())
+                .filter(it -> it instanceof Declaration.Composite record
+                        && (!record.complete() || nameless.contains(record.symbol())))
                 .count();
     }
 

@@ -90,6 +90,24 @@ class AccountTest {
     }
 
     @Test
+    void aRecordThatStandsInParametersIsToldAndIsNotCounted() throws IOException {
+        Path header = header("inside.h", """
+                struct point { int x; };
+                void g(struct point *p, union { int u; float f; } *u);
+                void h(struct inside { int z; } *s);
+                void i(struct by_value { int z; } s);
+                """);
+        String text = bind(List.of(header), "--strict").out();
+        assertTrue(text.startsWith("inside.h: 3 functions, 2 structs and unions, 0 constants bound"), text);
+        String told = "without a class: union inside.h:2, struct inside inside.h:3\n";
+        assertTrue(text.contains(told), text);
+        String json = bind(List.of(header), "--json").out();
+        assertTrue(json.contains("\"reason\" : \"it has neither a tag nor a typedef, variable or member"), json);
+        assertTrue(json.contains("\"reason\" : \"its definition stands in the parameters of a function"), json);
+        assertFalse(json.contains("it is opaque"), json);
+    }
+
+    @Test
     void aMacroWithTwoDefinitionsIsTold() throws IOException {
         Path first = header("first.h", "#define LIMIT 1\n#define SAME 7\n");
         Path second = header("second.h", "#undef LIMIT\n#define LIMIT 2\n#define SAME  7\n");

@@ -80,6 +80,28 @@ class DiagnosticsTest {
     }
 
     @Test
+    void pointersToFunctionsOfAnotherConventionAreTold() throws IOException {
+        Path header = header("call.h", """
+                #if defined(__x86_64__) && !defined(_WIN32)
+                #define OTHER __attribute__((ms_abi))
+                #else
+                #define OTHER __attribute__((preserve_most))
+                #endif
+                typedef void (OTHER *callback)(int x);
+                struct table { void (OTHER *member)(int x); callback named; };
+                void each(void (OTHER *f)(int x));
+                """);
+        Run run = bind(header);
+        assertTrue(
+                run.out()
+                        .contains("  callback  " + header + ":6  a pointer without a class: it is not called as C"
+                                + " functions are on this platform: void (int)"),
+                run.out());
+        Run json = bind(header, "--json");
+        assertEquals(List.of("callback", "struct table.member", "each's f"), values(json.out(), "name"));
+    }
+
+    @Test
     void theSameIsToldToPrograms() throws IOException {
         Path header = header("print.h", "int print(__builtin_va_list rest);\n");
         Run run = bind(header, "--strict", "--json");

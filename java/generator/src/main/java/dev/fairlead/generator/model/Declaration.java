@@ -47,11 +47,23 @@ public sealed interface Declaration {
      * @param symbol name, place, comment
      * @param fields its members in order; empty when only declared
      * @param complete whether its definition was seen; without one it is opaque
+     * @param inParameters whether it is opaque because its definition stands in the parameters of a function
      */
-    record Composite(Symbol symbol, List<Field> fields, boolean complete) implements Declaration {
+    record Composite(Symbol symbol, List<Field> fields, boolean complete, boolean inParameters) implements Declaration {
         /** Keeps its own copy of the fields. */
         public Composite {
             fields = List.copyOf(fields);
+        }
+
+        /**
+         * A struct or union that is not defined in the parameters of a function.
+         *
+         * @param symbol name, place, comment
+         * @param fields its members in order; empty when only declared
+         * @param complete whether its definition was seen; without one it is opaque
+         */
+        public Composite(Symbol symbol, List<Field> fields, boolean complete) {
+            this(symbol, fields, complete, false);
         }
 
         /** {@return whether all members share one place} */

@@ -39,6 +39,8 @@ public enum RefusalReason {
     LAYOUT("its layout cannot be expressed"),
     /** A record with more members than a class file has room for. */
     TOO_LARGE("one class of Java has no room for it"),
+    /** A function that is called by another convention than the platform's C, and a call through a pointer to one. */
+    CONVENTION("it is not called as C functions are on this platform"),
     /** Everything else that clang knows and we do not. */
     UNKNOWN_TYPE("the type is not known to this generator");
 

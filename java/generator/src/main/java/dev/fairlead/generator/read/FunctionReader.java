@@ -118,8 +118,7 @@ final class FunctionReader {
     private static Optional<Objection> convention(Type type) {
         return type.isCalledAsC()
                 ? Optional.empty()
-                : Optional.of(new Objection(
-                        RefusalReason.UNKNOWN_TYPE, "it is not called as C functions are: " + type.spelling()));
+                : Optional.of(new Objection(RefusalReason.CONVENTION, "it is a " + type.spelling()));
     }
 
     private Optional<Objection> contents(Type type, CType.FunctionType read) {

@@ -29,7 +29,7 @@ final class ObjectSizes {
                 .flatMap(it -> it.arguments().stream())
                 .flatMap(parameter -> said(parameter)
                         .map(word -> new Records.Objection(
-                                RefusalReason.UNKNOWN_TYPE,
+                                RefusalReason.CONVENTION,
                                 "the size of what '" + parameter.spelling() + "' points to is passed, too: it is a "
                                         + word))
                         .stream())

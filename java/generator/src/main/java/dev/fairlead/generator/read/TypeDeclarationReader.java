@@ -74,7 +74,12 @@ final class TypeDeclarationReader {
 
     /** Reads a record's name alone. */
     void opaqueRecord(Cursor record) {
-        assembly.declare(order.of(record.position()), new Declaration.Composite(symbols.of(record), List.of(), false));
+        boolean inParameters = record.definition()
+                .filter(it -> it.semanticParent().kind() == CursorKind.FUNCTION)
+                .isPresent();
+        assembly.declare(
+                order.of(record.position()),
+                new Declaration.Composite(symbols.of(record), List.of(), false, inParameters));
     }
 
     /** Reads an enum with its enumerators; one without a definition declares nothing. */

@@ -210,7 +210,7 @@ final class Types {
                 .flatMap(cursor -> cursor.children().stream())
                 .filter(child -> child.kind() == CursorKind.PARAMETER)
                 .toList();
-        return type.isCalledAsC() ? function(type, named, Role.PASSED) : unsupported(type, RefusalReason.UNKNOWN_TYPE);
+        return type.isCalledAsC() ? function(type, named, Role.PASSED) : unsupported(type, RefusalReason.CONVENTION);
     }
 
     /**

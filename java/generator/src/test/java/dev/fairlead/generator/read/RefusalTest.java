@@ -47,9 +47,9 @@ class RefusalTest {
                     static inline int f(int x) __attribute__((overloadable)) { return x; } | OVERLOADED | it is overloadable, and it is static
                     int f(long double x) __attribute__((overloadable)); | OVERLOADED | it is overloadable, and parameter 'x' is a long double
                     extern const void f;                                    | INCOMPLETE     | it is a void
-                    int f(void *const p __attribute__((pass_object_size(0)))); | UNKNOWN_TYPE | the size of what 'p' points to is passed, too: it is a pass_object_size
-                    int f(void *const p __attribute__((__pass_dynamic_object_size__(1)))); | UNKNOWN_TYPE | the size of what 'p' points to is passed, too: it is a pass_dynamic_object_size
-                    #define SIZED [[clang::pass_object_size(0)]]\\nint f(int n, void *const p SIZED); | UNKNOWN_TYPE | the size of what 'p' points to is passed, too: it is a pass_object_size
+                    int f(void *const p __attribute__((pass_object_size(0)))); | CONVENTION | the size of what 'p' points to is passed, too: it is a pass_object_size
+                    int f(void *const p __attribute__((__pass_dynamic_object_size__(1)))); | CONVENTION | the size of what 'p' points to is passed, too: it is a pass_dynamic_object_size
+                    #define SIZED [[clang::pass_object_size(0)]]\\nint f(int n, void *const p SIZED); | CONVENTION | the size of what 'p' points to is passed, too: it is a pass_object_size
                     struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
     void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)
@@ -132,7 +132,7 @@ class RefusalTest {
                 folder,
                 "#if defined(__x86_64__)\n#define OTHER ms_abi\n#else\n#define OTHER vectorcall\n#endif\n"
                         + "void f(int x) __attribute__((OTHER));");
-        assertEquals(RefusalReason.UNKNOWN_TYPE, read.refusal("f").reason());
+        assertEquals(RefusalReason.CONVENTION, read.refusal("f").reason());
     }
 
     @Test

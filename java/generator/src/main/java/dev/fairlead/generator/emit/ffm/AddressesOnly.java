@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.Symbol;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
@@ -61,6 +62,10 @@ public final class AddressesOnly {
             case CType.FunctionType function -> callables.objection(function).ifPresent(it -> add(symbol, name, it));
             case CType.Pointer pointer
             when pointer.pointee().type() instanceof CType.FunctionType -> examine(symbol, name, pointer.pointee());
+            case CType.Pointer pointer
+            when pointer.pointee().type() instanceof CType.Unsupported function
+                    && function.reason() == RefusalReason.CONVENTION ->
+                add(symbol, name, function.reason().text() + ": " + function.spelling());
             case CType.Array array -> examine(symbol, name, array.element());
             default -> {}
         }

@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds what is bound without anything in Java that stands for it: records without a visible definition, which are addresses,
- * their typedefs, and typedefs of void.
+ * Finds what is bound without anything in Java that stands for it: records without a visible definition or without any name,
+ * which are addresses, their typedefs, and typedefs of void.
  */
 public final class NamesOnly {
     private final Map<DeclarationKey, Declaration> declarations;
     private final Set<DeclarationKey> refused;
+    private final RecordNames names;
 
     /**
      * A name of C alone.
@@ -32,6 +33,7 @@ public final class NamesOnly {
 
     private NamesOnly(HeaderModel model) {
         this.declarations = model.byKey();
+        this.names = new RecordNames(model);
         this.refused =
                 model.refusals().stream().map(Refusal::symbol).map(Symbol::key).collect(Collectors.toUnmodifiableSet());
     }
@@ -53,7 +55,14 @@ public final class NamesOnly {
     private Optional<String> reason(Declaration declaration) {
         return switch (declaration) {
             case Declaration.Composite record
-            when !record.complete() -> Optional.of("it is opaque: its definition is not visible");
+            when !record.complete() ->
+                Optional.of(
+                        record.inParameters()
+                                ? "its definition stands in the parameters of a function, outside of which C cannot name it"
+                                : "it is opaque: its definition is not visible");
+            case Declaration.Composite record
+            when names.nameOf(record).isEmpty() && names.ownerOf(record).isEmpty() ->
+                Optional.of("it has neither a tag nor a typedef, variable or member to be called after");
             case Declaration.Typedef typedef -> reason(typedef);
             default -> Optional.empty();
         };
