@@ -48,9 +48,6 @@ final class Records {
     }
 
     private Optional<Objection> examine(Type record) {
-        if (record.size() == 0) {
-            return Optional.of(new Objection(RefusalReason.LAYOUT, "it has no size, which standard C does not know"));
-        }
         return record.fields().stream()
                 .map(this::examine)
                 .flatMap(Optional::stream)
@@ -114,6 +111,9 @@ final class Records {
 
     private Optional<Objection> objectionToPlacing(Cursor record) {
         Type type = record.type().canonical();
+        if (type.size() == 0) {
+            return Optional.of(new Objection(RefusalReason.LAYOUT, "it has no size, which standard C does not know"));
+        }
         Optional<Objection> ofMember = type.fields().stream()
                 .map(this::objectionToPassingMember)
                 .flatMap(Optional::stream)
@@ -146,6 +146,10 @@ final class Records {
         if (bytes.isPresent()) {
             return Optional.of(new Objection(
                     bytes.get().reason(), named(field) + " is a " + bytes.get().spelling()));
+        }
+        if (member.size() == 0) {
+            return Optional.of(
+                    new Objection(RefusalReason.LAYOUT, named(field) + " has no size, which standard C does not know"));
         }
         return isPlainlyPlaced(field)
                 ? Optional.empty()

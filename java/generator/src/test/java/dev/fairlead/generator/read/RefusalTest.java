@@ -50,7 +50,6 @@ class RefusalTest {
                     int f(void *const p __attribute__((pass_object_size(0)))); | CONVENTION | the size of what 'p' points to is passed, too: it is a pass_object_size
                     int f(void *const p __attribute__((__pass_dynamic_object_size__(1)))); | CONVENTION | the size of what 'p' points to is passed, too: it is a pass_dynamic_object_size
                     #define SIZED [[clang::pass_object_size(0)]]\\nint f(int n, void *const p SIZED); | CONVENTION | the size of what 'p' points to is passed, too: it is a pass_object_size
-                    struct f { };                                           | LAYOUT         | it has no size, which standard C does not know
                     """)
     void whatCannotBeBoundIsRefusedWithItsReason(String declaration, RefusalReason reason, String detail)
             throws Exception {

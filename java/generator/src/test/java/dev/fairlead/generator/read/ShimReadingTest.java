@@ -42,6 +42,8 @@ class ShimReadingTest {
                     #include <stdarg.h>\\nstruct s { va_list l; };\\nvoid f(struct s s); | LAYOUT | parameter 's' is a struct s: member 'l' is a va_list
                     #include <stdarg.h>\\ntypedef va_list L[2];\\nstruct s { L l; };\\nstruct s f(void); | LAYOUT | its result is a struct s: member 'l' is a va_list
                     static inline int f(void *const p __attribute__((pass_object_size(0)))) { return 0; } | STATIC_FUNCTION | it is static
+                    struct s { };\\nvoid f(struct s s);             | LAYOUT | parameter 's' is a struct s: it has no size, which standard C does not know
+                    struct e { };\\nstruct s { struct e e[2]; int x; };\\nstruct s f(void); | LAYOUT | its result is a struct s: member 'e' has no size, which standard C does not know
                     static inline long double f(void) { return 1; } | STATIC_FUNCTION | it is static
                     static long double f = 1;                    | STATIC_VARIABLE | every file that includes the header has its own
                     #include <stdarg.h>\\nint f(const char *m, va_list ap); | VA_LIST | it takes a va_list, made of the further arguments

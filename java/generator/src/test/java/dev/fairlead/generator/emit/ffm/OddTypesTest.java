@@ -229,6 +229,32 @@ class OddTypesTest {
     }
 
     @Test
+    void whatHasNoSizeIsAPlaceInARecord() throws Exception {
+        ClassLoader classes = load("""
+                struct nothing { };
+                struct marked { struct nothing start; int x; struct nothing end; };
+                union ends { char bytes[0]; int words[0]; };
+                struct tail { int n; union { struct { struct { } a; int words[]; }; struct { struct { } b; char bytes[]; }; }; };
+                """);
+        Class<?> marked = classes.loadClass("raw.marked");
+        assertEquals(4L, call(marked, "sizeof"));
+        assertEquals(4L, call(marked, "end$offset"));
+        assertEquals(0L, call(classes.loadClass("raw.nothing"), "sizeof"));
+        assertEquals(4L, ((MemoryLayout) call(classes.loadClass("raw.ends"), "layout")).byteAlignment());
+        Class<?> tail = classes.loadClass("raw.tail");
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment one = (MemorySegment) call(marked, "allocate", arena);
+            call(marked, "x", one, 7);
+            assertEquals(7, call(marked, "x", one));
+            assertEquals(0, ((MemorySegment) call(marked, "start", one)).byteSize());
+            MemorySegment open = arena.allocate(12, 4);
+            call(tail, "words", open, 1L, -1);
+            assertEquals((byte) -1, call(tail, "bytes", open, 7L));
+            assertEquals(-1, open.getAtIndex(ValueLayout.JAVA_INT, 2));
+        }
+    }
+
+    @Test
     void functionsOfOneNameAreCalledByTheirSymbols() throws Exception {
         String overloadable = "__attribute__((overloadable));\n";
         Class<?> odd = load("int twice(int x) " + overloadable + "double twice(double x) " + overloadable)
