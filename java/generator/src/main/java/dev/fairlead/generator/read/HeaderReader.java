@@ -8,6 +8,7 @@ import dev.fairlead.generator.read.clang.LibclangException;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
 import dev.fairlead.runtime.Platform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -44,6 +45,29 @@ public final class HeaderReader {
      * @throws LibclangException when libclang is missing or cannot be loaded
      */
     public HeaderModel read(ReadRequest request) throws DiagnosticException {
+        try {
+            return readOnce(request);
+        } catch (DiagnosticException e) {
+            if (e.stage() != DiagnosticException.Stage.PARSE) {
+                throw e;
+            }
+            return readWithoutDefinitions(request, e);
+        }
+    }
+
+    /** A header may call something else by the name of an attribute that is defined while reading. */
+    private HeaderModel readWithoutDefinitions(ReadRequest request, DiagnosticException first)
+            throws DiagnosticException {
+        List<String> arguments = new ArrayList<>(request.clangArguments());
+        arguments.addAll(StorageOrder.TAKEN_BACK);
+        try {
+            return readOnce(request.withClangArguments(arguments));
+        } catch (DiagnosticException _) {
+            throw first;
+        }
+    }
+
+    private HeaderModel readOnce(ReadRequest request) throws DiagnosticException {
         DeclaredMacros macros = new DeclaredMacros(request.macros());
         return ClangSession.run(cache, request, session -> {
             HeaderInput input = session.input();

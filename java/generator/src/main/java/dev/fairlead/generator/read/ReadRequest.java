@@ -58,6 +58,11 @@ public record ReadRequest(
         this(headers, includeFolders, definitions, clangArguments, libclang, everything, List.of());
     }
 
+    /** {@return the same with other arguments for clang} */
+    ReadRequest withClangArguments(List<String> arguments) {
+        return new ReadRequest(headers, includeFolders, definitions, arguments, libclang, everything, macros);
+    }
+
     private static List<String> distinct(List<String> headers) {
         Map<String, String> byPlace = new LinkedHashMap<>();
         headers.forEach(header ->

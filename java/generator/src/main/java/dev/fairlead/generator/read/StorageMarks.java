@@ -16,10 +16,13 @@ final class StorageMarks {
             "^[ \\t]*#[ \\t]*pragma[ \\t]+" + StorageOrder.WORD + "[ \\t]+([\\w-]+)", Pattern.MULTILINE);
     private static final Pattern OPERATOR =
             Pattern.compile("_Pragma\\s*\\(\\s*\"\\s*" + StorageOrder.WORD + "\\s+([\\w-]+)");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\b(?:__)?" + StorageOrder.WORD + "(?:__)?\\s*\\(\\s*\"([\\w-]+)\"");
     private static final Pattern BRACKETS = Pattern.compile("gnu(?:__)?\\s*::\\s*(?:__)?" + StorageOrder.WORD);
 
     private final SourceFiles files;
     private final SourceOrder order;
+    private final boolean attributes;
     private final List<Mark> pragmas = new ArrayList<>();
     private final List<Mark> brackets = new ArrayList<>();
 
@@ -35,10 +38,12 @@ final class StorageMarks {
      * Looks through files.
      *
      * @param read all files that clang read
+     * @param attributes whether clang hands on no attribute either
      */
-    StorageMarks(Collection<String> read, SourceFiles files, SourceOrder order) {
+    StorageMarks(Collection<String> read, SourceFiles files, SourceOrder order, boolean attributes) {
         this.files = files;
         this.order = order;
+        this.attributes = attributes;
         read.stream().filter(it -> files.mentions(it, StorageOrder.WORD)).forEach(this::scan);
         pragmas.sort(Comparator.comparing(Mark::place));
     }
@@ -55,10 +60,19 @@ final class StorageMarks {
                 pragmas.add(mark(file, found.start(), isNative, inMacro));
             }
         }
-        for (Matcher found = text.matcher(BRACKETS); text.find(found); ) {
-            boolean inMacro = isInMacro(text, found.start());
-            (inMacro ? pragmas : brackets).add(mark(file, found.start(), false, inMacro));
+        for (Matcher found = text.matcher(ATTRIBUTE); attributes && text.find(found); ) {
+            if (!StorageOrder.isNative(found.group(1))) {
+                addAttribute(file, text, found.start());
+            }
         }
+        for (Matcher found = text.matcher(BRACKETS); text.find(found); ) {
+            addAttribute(file, text, found.start());
+        }
+    }
+
+    private void addAttribute(String file, SourceText text, int offset) {
+        boolean inMacro = isInMacro(text, offset);
+        (inMacro ? pragmas : brackets).add(mark(file, offset, false, inMacro));
     }
 
     private static boolean isInMacro(SourceText text, int offset) {
@@ -91,6 +105,14 @@ final class StorageMarks {
         return files.identity(position.file())
                         .equals(files.identity(definition.position().file()))
                 && position.offset() >= definition.start().offset()
-                && position.offset() < definition.end().offset();
+                && position.offset() < endOf(definition);
+    }
+
+    /** Attributes may stand behind the brace, up to the semicolon. */
+    private int endOf(Cursor definition) {
+        int brace = definition.end().offset();
+        return attributes
+                ? files.text(definition.position().file()).find(";", brace).orElse(brace)
+                : brace;
     }
 }

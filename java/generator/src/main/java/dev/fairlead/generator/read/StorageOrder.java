@@ -26,6 +26,9 @@ record StorageOrder(StorageMarks marks) {
             WORD + "(order)=annotate(\"" + ATTRIBUTE + "\" order)",
             "__" + WORD + "__(order)=annotate(\"" + ATTRIBUTE + "\" order)");
 
+    /** Arguments that take these definitions back, for headers that use the word for something else, too. */
+    static final List<String> TAKEN_BACK = List.of("-U" + WORD, "-U__" + WORD + "__");
+
     private static final String NATIVE =
             ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "little-endian" : "big-endian";
 

@@ -54,7 +54,8 @@ final class UnitReader {
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
         List<String> included =
                 inclusions.stream().map(Cursor::includedFile).distinct().toList();
-        StorageOrder storage = new StorageOrder(new StorageMarks(included, files, order));
+        StorageOrder storage = new StorageOrder(new StorageMarks(
+                included, files, order, request.clangArguments().containsAll(StorageOrder.TAKEN_BACK)));
         new DeclarationReader(symbols, kept, order, storage, new AsmLabels(unit.triple()), assembly)
                 .read(declarations, declared.find(prototypes, macros));
         MacroReader macroReader = new MacroReader(symbols, files, order, assembly);

@@ -112,4 +112,26 @@ class StorageOrderTest {
                 List.of("inner"),
                 read.model().refusals().stream().map(it -> it.symbol().name()).toList());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int scalar_storage_order(int of);",
+                "void f(int (scalar_storage_order)(int of));",
+                "struct holder { int (*scalar_storage_order)(int of); };",
+                "static inline int g(int (*scalar_storage_order)(int of)) { return scalar_storage_order(1); }"
+            })
+    void theWordMayBeAnotherName(String use) throws Exception {
+        ReadHeader read = read(use + """
+
+                struct before { int a; };
+                struct behind { int a; } __attribute__((scalar_storage_order("OTHER")));
+                struct __attribute__((__scalar_storage_order__("OTHER"))) within { int a; };
+                struct own { int a; } __attribute__((scalar_storage_order("OWN")));
+                """);
+        assertTrue(read.struct("before").complete());
+        assertTrue(read.struct("own").complete());
+        assertEquals(RefusalReason.BYTE_ORDER, read.refusal("behind").reason());
+        assertEquals(RefusalReason.BYTE_ORDER, read.refusal("within").reason());
+    }
 }
