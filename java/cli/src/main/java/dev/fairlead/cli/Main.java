@@ -84,14 +84,16 @@ public final class Main implements Runnable {
     }
 
     private static int wrongOption(Console console, ParameterException problem, String... given) {
-        CommandLine command = problem.getCommandLine();
+        String message = String.valueOf(problem.getMessage());
+        String hint = "hint: " + problem.getCommandLine().getCommandSpec().qualifiedName()
+                + " --help lists what it takes";
         if (List.of(given).contains(FailureHandler.JSON)) {
             return new FailureHandler(console)
-                    .reportJson(new CommandFailure(ExitCode.OPTION_ERROR, String.valueOf(problem.getMessage())));
+                    .reportJson(new CommandFailure(ExitCode.OPTION_ERROR, message + "\n" + hint));
         }
-        console.error(String.valueOf(problem.getMessage()));
+        console.error(message);
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, Console.writer(console.err()));
-        console.err().println("hint: " + command.getCommandSpec().qualifiedName() + " --help lists what it takes");
+        console.err().println(hint);
         return ExitCode.OPTION_ERROR.code();
     }
 

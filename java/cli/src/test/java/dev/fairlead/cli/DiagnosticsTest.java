@@ -182,6 +182,7 @@ class DiagnosticsTest {
             assertEquals(List.of("1"), values(run.out(), "exitCode"));
             assertEquals(1, values(run.out(), "message").size());
             assertEquals(1, values(run.out(), "hint").size());
+            assertFalse(values(run.out(), "hint").getFirst().isBlank(), run.out());
             assertFalse(run.out().contains("\\nhint: "), run.out());
         }
         String json = bind(header, "--json", "-D", "1").out();
