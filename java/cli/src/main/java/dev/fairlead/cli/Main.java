@@ -85,8 +85,8 @@ public final class Main implements Runnable {
 
     private static int wrongOption(Console console, ParameterException problem, String... given) {
         String message = String.valueOf(problem.getMessage());
-        String hint = "hint: " + problem.getCommandLine().getCommandSpec().qualifiedName()
-                + " --help lists what it takes";
+        String hint =
+                "hint: " + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help lists what it takes";
         if (List.of(given).contains(FailureHandler.JSON)) {
             return new FailureHandler(console)
                     .reportJson(new CommandFailure(ExitCode.OPTION_ERROR, message + "\n" + hint));
