@@ -58,7 +58,7 @@ public final class NamesOnly {
             when !record.complete() ->
                 Optional.of(
                         record.inParameters()
-                                ? "its definition stands in the parameters of a function, outside of which C cannot name it"
+                                ? "its definition stands in the parameters of a function: C names it there alone"
                                 : "it is opaque: its definition is not visible");
             case Declaration.Composite record
             when names.nameOf(record).isEmpty() && names.ownerOf(record).isEmpty() ->
