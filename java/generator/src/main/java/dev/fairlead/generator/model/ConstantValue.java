@@ -38,7 +38,7 @@ public sealed interface ConstantValue {
             long bits = doubleBits();
             int sign = (int) (bits >>> Integer.SIZE) & Integer.MIN_VALUE;
             return Double.isNaN(value)
-                    ? sign | FLOAT_NAN | (int) (bits >>> LESS_BITS) & FLOAT_FRACTION
+                    ? sign | FLOAT_NAN | ((int) (bits >>> LESS_BITS) & FLOAT_FRACTION)
                     : Float.floatToRawIntBits((float) value);
         }
 
