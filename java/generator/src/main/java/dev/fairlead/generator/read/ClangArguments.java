@@ -10,12 +10,18 @@ import java.util.stream.Stream;
 
 /** What clang is told. What the user says comes last and so wins. */
 final class ClangArguments {
+    /** What takes back the words that are defined while reading, for headers that use one for something else, too. */
+    static final List<String> TAKEN_BACK = Stream.of(StorageOrder.TAKEN_BACK, TransparentUnions.TAKEN_BACK)
+            .flatMap(List::stream)
+            .toList();
+
     private ClangArguments() {}
 
     static List<String> of(ReadRequest request, Optional<Path> resources) {
         List<String> arguments = new ArrayList<>(
                 List.of("-x", "c", "-std=gnu17", "-DFAIRLEAD_BIND", "-ferror-limit=0", "-Wno-everything"));
-        Stream.concat(StorageOrder.DEFINITIONS.stream(), ObjectSizes.DEFINITIONS.stream())
+        Stream.of(StorageOrder.DEFINITIONS, ObjectSizes.DEFINITIONS, TransparentUnions.DEFINITIONS)
+                .flatMap(List::stream)
                 .forEach(definition -> arguments.add("-D" + definition));
         resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
         macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));

@@ -19,16 +19,10 @@ final class DeclarationReader {
     private final TypeDeclarationReader types;
 
     DeclarationReader(
-            Symbols symbols,
-            KeptFiles kept,
-            SourceOrder order,
-            StorageOrder storage,
-            AsmLabels labels,
-            Assembly assembly) {
+            Symbols symbols, KeptFiles kept, SourceOrder order, Records records, AsmLabels labels, Assembly assembly) {
         this.keys = symbols.keys();
         this.kept = kept;
         this.assembly = assembly;
-        Records records = new Records(storage);
         Types typeReader = new Types(symbols, records, needs);
         this.functions = new FunctionReader(symbols, typeReader, records, order, labels, assembly);
         this.types = new TypeDeclarationReader(symbols, typeReader, records, order, assembly);

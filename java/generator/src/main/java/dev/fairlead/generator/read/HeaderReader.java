@@ -59,7 +59,7 @@ public final class HeaderReader {
     private HeaderModel readWithoutDefinitions(ReadRequest request, DiagnosticException first)
             throws DiagnosticException {
         List<String> arguments = new ArrayList<>(request.clangArguments());
-        arguments.addAll(StorageOrder.TAKEN_BACK);
+        arguments.addAll(ClangArguments.TAKEN_BACK);
         try {
             return readOnce(request.withClangArguments(arguments));
         } catch (DiagnosticException _) {

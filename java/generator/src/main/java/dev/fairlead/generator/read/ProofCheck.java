@@ -156,7 +156,7 @@ public final class ProofCheck {
     private static ReadRequest forCompilers(ReadRequest request) {
         List<String> arguments = new ArrayList<>(request.clangArguments());
         arguments.addAll(List.of("-UFAIRLEAD_BIND", "-Wgnu-folding-constant"));
-        arguments.addAll(StorageOrder.TAKEN_BACK);
+        arguments.addAll(ClangArguments.TAKEN_BACK);
         return new ReadRequest(
                 request.headers(),
                 request.includeFolders(),

@@ -19,9 +19,17 @@ import java.util.Optional;
 final class Records {
     private final Map<Cursor, Optional<Objection>> objections = new HashMap<>();
     private final StorageOrder storage;
+    private final TransparentUnions transparent;
 
-    Records(StorageOrder storage) {
+    /**
+     * Decides by what clang says, and by what it passes over.
+     *
+     * @param storage the records in another byte order
+     * @param transparent the unions that are passed as their first member
+     */
+    Records(StorageOrder storage, TransparentUnions transparent) {
         this.storage = storage;
+        this.transparent = transparent;
     }
 
     /**
@@ -94,15 +102,9 @@ final class Records {
         return transparent(record).or(() -> objectionToPlacing(record));
     }
 
-    /**
-     * A transparent union is passed as its first member. Libclang does not tell this attribute from others that it has no
-     * kind for; what is taken for one goes through C, which passes any union rightly.
-     */
-    private static Optional<Objection> transparent(Cursor record) {
-        Cursor definition = record.definition().orElse(record);
-        boolean maybe = definition.kind() == CursorKind.UNION
-                && definition.children().stream().anyMatch(it -> it.kind() == CursorKind.UNEXPOSED_ATTRIBUTE);
-        return maybe
+    /** What is taken for a transparent union goes through C, which passes any union rightly. */
+    private Optional<Objection> transparent(Cursor record) {
+        return transparent.concern(record.definition().orElse(record))
                 ? Optional.of(new Objection(
                         RefusalReason.LAYOUT,
                         "it has an attribute, and as a transparent union C would pass its first member"))

@@ -54,9 +54,11 @@ final class UnitReader {
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
         List<String> included =
                 inclusions.stream().map(Cursor::includedFile).distinct().toList();
-        StorageOrder storage = new StorageOrder(new StorageMarks(
-                included, files, order, request.clangArguments().containsAll(StorageOrder.TAKEN_BACK)));
-        new DeclarationReader(symbols, kept, order, storage, new AsmLabels(unit.triple()), assembly)
+        boolean takenBack = request.clangArguments().containsAll(ClangArguments.TAKEN_BACK);
+        Records records = new Records(
+                new StorageOrder(new StorageMarks(included, files, order, takenBack)),
+                TransparentUnions.of(declarations, files, included, takenBack));
+        new DeclarationReader(symbols, kept, order, records, new AsmLabels(unit.triple()), assembly)
                 .read(declarations, declared.find(prototypes, macros));
         MacroReader macroReader = new MacroReader(symbols, files, order, assembly);
         macroReader.collect(macros.stream()

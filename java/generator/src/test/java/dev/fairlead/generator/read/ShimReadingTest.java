@@ -39,6 +39,9 @@ class ShimReadingTest {
                     typedef float v4 __attribute__((vector_size(16)));\\nvoid f(v4 a); | VECTOR | parameter 'a' is a v4
                     struct s { char c; long double d; };\\nvoid f(struct s s); | LONG_DOUBLE | parameter 's' is a struct s: member 'd' is a long double
                     typedef union { int *i; void *v; } s __attribute__((transparent_union));\\nvoid f(s s); | LAYOUT | parameter 's' is a s: it has an attribute, and as a transparent union C would pass its first member
+                    typedef union { struct { float a, b; } s; long l; } u __attribute__((__transparent_union__));\\nvoid f(u s); | LAYOUT | parameter 's' is a u: it has an attribute, and as a transparent union C would pass its first member
+                    union __attribute__((transparent_union)) t { float x; int i; };\\nvoid f(union t s); | LAYOUT | parameter 's' is a union t: it has an attribute, and as a transparent union C would pass its first member
+                    int transparent_union(int x);\\nunion p { float x; int i; };\\nvoid f(union p s); | LAYOUT | parameter 's' is a union p: it has an attribute, and as a transparent union C would pass its first member
                     #include <stdarg.h>\\nstruct s { va_list l; };\\nvoid f(struct s s); | LAYOUT | parameter 's' is a struct s: member 'l' is a va_list
                     #include <stdarg.h>\\ntypedef va_list L[2];\\nstruct s { L l; };\\nstruct s f(void); | LAYOUT | its result is a struct s: member 'l' is a va_list
                     static inline int f(void *const p __attribute__((pass_object_size(0)))) { return 0; } | STATIC_FUNCTION | it is static
