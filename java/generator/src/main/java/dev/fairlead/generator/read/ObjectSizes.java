@@ -3,7 +3,6 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.read.clang.Cursor;
-import dev.fairlead.generator.read.clang.CursorKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,21 +26,13 @@ final class ObjectSizes {
     static Optional<Records.Objection> objection(List<Cursor> declarations) {
         return declarations.stream()
                 .flatMap(it -> it.arguments().stream())
-                .flatMap(parameter -> said(parameter)
+                .flatMap(parameter -> parameter
+                        .annotation(ATTRIBUTE)
                         .map(word -> new Records.Objection(
                                 RefusalReason.CONVENTION,
                                 "the size of what '" + parameter.spelling() + "' points to is passed, too: it is a "
                                         + word))
                         .stream())
-                .findFirst();
-    }
-
-    private static Optional<String> said(Cursor parameter) {
-        return parameter.children().stream()
-                .filter(it -> it.kind() == CursorKind.ANNOTATE)
-                .map(Cursor::spelling)
-                .filter(it -> it.startsWith(ATTRIBUTE))
-                .map(it -> it.substring(ATTRIBUTE.length()))
                 .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.read.clang.Cursor;
-import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.Type;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -42,13 +41,14 @@ record StorageOrder(StorageMarks marks) {
 
     /** {@return why a record is not as clang says; empty when it is} */
     Optional<Records.Objection> ofRecord(Cursor definition) {
-        boolean other = said(definition).map(it -> !isNative(it)).orElseGet(() -> marks.concern(definition));
+        boolean other =
+                definition.annotation(ATTRIBUTE).map(it -> !isNative(it)).orElseGet(() -> marks.concern(definition));
         return other ? Optional.of(OBJECTION) : Optional.empty();
     }
 
     /** {@return why a typedef is not as clang says of the record that it stands for; empty when it is} */
     static Optional<Records.Objection> ofTypedef(Cursor typedef) {
-        return said(typedef).filter(it -> !isNative(it)).map(_ -> OBJECTION);
+        return typedef.annotation(ATTRIBUTE).filter(it -> !isNative(it)).map(_ -> OBJECTION);
     }
 
     /** {@return the same for the typedefs that a type is written with} */
@@ -62,14 +62,5 @@ record StorageOrder(StorageMarks marks) {
             }
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> said(Cursor declaration) {
-        return declaration.children().stream()
-                .filter(it -> it.kind() == CursorKind.ANNOTATE)
-                .map(Cursor::spelling)
-                .filter(it -> it.startsWith(ATTRIBUTE))
-                .map(it -> it.substring(ATTRIBUTE.length()))
-                .findFirst();
     }
 }

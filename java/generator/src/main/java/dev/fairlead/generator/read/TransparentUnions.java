@@ -53,9 +53,8 @@ record TransparentUnions(Set<Cursor> marked, boolean any) {
 
     /** An attribute without a kind may be a marked one whose definition was taken back. */
     private static boolean isMarked(Cursor declaration) {
-        return declaration.children().stream()
-                .anyMatch(it -> it.kind() == CursorKind.UNEXPOSED_ATTRIBUTE
-                        || (it.kind() == CursorKind.ANNOTATE && it.spelling().equals(ATTRIBUTE)));
+        return declaration.annotation(ATTRIBUTE).isPresent()
+                || declaration.children().stream().anyMatch(it -> it.kind() == CursorKind.UNEXPOSED_ATTRIBUTE);
     }
 
     private static String definition(String word) {

@@ -249,6 +249,21 @@ public final class Cursor {
         return Evaluation.of(clang, clang.address("clang_Cursor_Evaluate", Structs.CURSOR_TO_ADDRESS, cursor));
     }
 
+    /**
+     * Looks for what an annotation says, the first of those that begin so.
+     *
+     * @param prefix what it begins with
+     * @return the rest of it; empty without one
+     */
+    public Optional<String> annotation(String prefix) {
+        return children().stream()
+                .filter(it -> it.kind() == CursorKind.ANNOTATE)
+                .map(Cursor::spelling)
+                .filter(it -> it.startsWith(prefix))
+                .map(it -> it.substring(prefix.length()))
+                .findFirst();
+    }
+
     /** Two cursors are equal when they stand for the same thing. */
     @Override
     public boolean equals(Object other) {
