@@ -62,7 +62,8 @@ build_cli() {
 # A checkout that may not be written is built in a copy.
 copy_sources() {
     build_root=$state/build.$$
-    mkdir -p "$build_root"
+    mkdir -p "$build_root/native"
+    cp "$root/native/platforms.json" "$build_root/native/"
     for copy_item in pom.xml .mvn java bindings; do
         cp -R "$root/$copy_item" "$build_root/"
     done

@@ -16,12 +16,13 @@ new_machine() {
     done
     cp "$source_root/fairlead" "$co/"
     cp -R "$source_root/ci/launcher" "$co/ci/"
-    for module in runtime generator cli; do
+    for module in runtime generator packager cli; do
         mkdir -p "$co/java/$module/src/main"
         echo "class $module {}" >"$co/java/$module/src/main/$module.java"
         echo "<project/>" >"$co/java/$module/pom.xml"
     done
-    mkdir -p "$co/.mvn" "$co/bindings"
+    mkdir -p "$co/.mvn" "$co/bindings" "$co/native"
+    echo "{}" >"$co/native/platforms.json"
     echo "<project/>" >"$co/pom.xml"
 }
 

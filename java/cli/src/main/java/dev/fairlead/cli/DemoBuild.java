@@ -26,6 +26,7 @@ final class DemoBuild {
             "java/runtime",
             "java/javacpp",
             "java/generator",
+            "java/packager",
             "java/cli",
             "java/demo",
             "bindings/kernels",

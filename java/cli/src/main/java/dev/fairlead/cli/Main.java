@@ -18,11 +18,13 @@ import picocli.CommandLine.Spec;
             "  fairlead demo                             see native kernels run on a real file",
             "  fairlead bind '<zlib.h>' -l z -t org.z --output out",
             "                                            bind a library of your system",
+            "  fairlead inspect target/natives.jar       is every native library in it fit to ship?",
             "  fairlead bind --help                      all about binding%n"
         },
         subcommands = {
             BindCommand.class,
             ClasspathCommand.class,
+            InspectCommand.class,
             DemoCommand.class,
             TestCommand.class,
             SetupCommand.class,
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionProvider.class,
         footer = {
             "%nExit codes: 0 done, 1 wrong option, 2 input missing, 3 clang could not read it or a tool is missing,",
-            "4 failed while running, 5 output not writable, 6 cannot be generated. See docs/exit-codes.md."
+            "4 failed while running, 5 output not writable, 6 cannot be generated, or not fit to ship. See docs/exit-codes.md."
         })
 public final class Main implements Runnable {
     @Spec

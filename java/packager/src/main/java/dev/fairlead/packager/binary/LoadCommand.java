@@ -27,6 +27,7 @@ record LoadCommand(int index, long type, long offset, long size) {
     static final long LOAD_UPWARD_DYLIB = 0x23;
     static final long VERSION_MIN_MACOSX = 0x24;
     static final long FUNCTION_STARTS = 0x26;
+    static final long DATA_IN_CODE = 0x29;
     static final long BUILD_VERSION = 0x32;
     static final long EXPORTS_TRIE = 0x33;
     private static final long REQUIRED = 0x8000_0000L;

@@ -57,7 +57,7 @@ final class MachOImage {
                 kind,
                 linkage,
                 new Symbols(exports.read(), symbols.imports(linkage.needed()), internals(symbols)),
-                new MachOFunctions(bytes, sections, symbols, imageBase()).read(first(LoadCommand.FUNCTION_STARTS)),
+                functions(sections, symbols),
                 sections.stream()
                         .map(it -> new Region(it.name(), it.offset(), it.size(), it.code(), it.writable(), false))
                         .toList(),
@@ -130,6 +130,14 @@ final class MachOImage {
             }
         }
         return 0;
+    }
+
+    private List<CodeRange> functions(List<MachOSection> sections, MachOSymbols symbols)
+            throws MalformedBinaryException {
+        List<CodeRange> functions =
+                new MachOFunctions(bytes, sections, symbols, imageBase()).read(first(LoadCommand.FUNCTION_STARTS));
+        Optional<LoadCommand> data = first(LoadCommand.DATA_IN_CODE);
+        return data.isEmpty() ? functions : DataInCode.read(bytes, data.get()).cutOutOf(functions);
     }
 
     private List<LoadCommand> all(long type) {

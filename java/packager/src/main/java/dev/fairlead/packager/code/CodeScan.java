@@ -45,12 +45,22 @@ public record CodeScan(Set<CodeFeature> features, boolean readable) {
         while (at < end) {
             X86Instruction instruction = decoder.read(at);
             if (instruction.length() == 0) {
-                return new CodeScan(features, false);
+                return new CodeScan(features, isPadding(bytes, at, end));
             }
             X86Features.of(instruction).ifPresent(features::add);
             at += instruction.length();
         }
         return new CodeScan(features, true);
+    }
+
+    /** Mach-O's functions reach to the next one, and linkers fill the gap with zeroes. */
+    private static boolean isPadding(FileBytes bytes, long begin, long end) {
+        for (long at = begin; at < end; at++) {
+            if (bytes.at(at) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CodeScan arm(FileBytes bytes, long begin, long end) {

@@ -14,12 +14,13 @@ final class X86Features {
             case XOP -> Optional.of(X86Feature.XOP);
             case EVEX -> Optional.of(X86Feature.AVX512);
             case VEX -> Optional.of(vex(it));
-            case LEGACY -> switch (it.map()) {
-                case 1 -> twoBytes(it);
-                case 2 -> Optional.ofNullable(behind38(it.opcode(), it.prefix()));
-                case 3 -> Optional.ofNullable(behind3a(it.opcode()));
-                default -> Optional.empty();
-            };
+            case LEGACY ->
+                switch (it.map()) {
+                    case 1 -> twoBytes(it);
+                    case 2 -> Optional.ofNullable(behind38(it.opcode(), it.prefix()));
+                    case 3 -> Optional.ofNullable(behind3a(it.opcode()));
+                    default -> Optional.empty();
+                };
         };
     }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.packager.inspect.CheckStatus;
+import dev.fairlead.packager.inspect.Facts;
+import dev.fairlead.packager.inspect.Inspection;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A line for each library: what it is, and how many checks it passed.
+ *
+ * @param inspections one a library
+ */
+record InspectTable(List<Inspection> inspections) {
+    private static final List<String> HEAD = List.of(
+            "file", "platform", "bytes", "oldest system", "exports", "needs", "signed", "build id", "checks passed");
+    private static final int ID_LENGTH = 12;
+    private static final int SHOWN_NEEDED = 3;
+
+    void print(PrintStream out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEAD);
+        inspections.forEach(it -> rows.add(row(it)));
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(row.get(i))
+                        .append(" ".repeat(width(rows, i) - row.get(i).length() + 2));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(it -> it.get(column).length()).max().orElse(0);
+    }
+
+    private static List<String> row(Inspection it) {
+        long failed = it.count(CheckStatus.FAILED);
+        long tried = it.results().size() - it.count(CheckStatus.NOT_APPLICABLE);
+        String checks = it.count(CheckStatus.PASSED) + " of " + tried + (failed == 0 ? "" : ", " + failed + " FAILED");
+        if (it.facts().isEmpty()) {
+            return List.of(name(it.place()), "?", "?", "?", "?", "?", "?", "?", checks);
+        }
+        Facts facts = it.facts().get();
+        return List.of(
+                name(it.place()),
+                facts.platform(),
+                String.format(Locale.ROOT, "%,d", facts.size()).replace(',', ' '),
+                facts.system().orElse("any"),
+                Integer.toString(facts.exports().size()),
+                needed(facts.needed()),
+                facts.signature().orElse("-"),
+                facts.id()
+                        .map(id -> id.substring(0, Math.min(ID_LENGTH, id.length())))
+                        .orElse("-"),
+                checks);
+    }
+
+    /** The place is told in full beside each finding. */
+    private static String name(String place) {
+        String inner = place.substring(place.lastIndexOf('!') + 1);
+        Path file = Path.of(inner).getFileName();
+        return file == null ? place : file.toString();
+    }
+
+    private static String needed(List<String> libraries) {
+        List<String> names = libraries.stream()
+                .map(it -> it.substring(it.lastIndexOf('/') + 1))
+                .toList();
+        int more = names.size() - SHOWN_NEEDED;
+        return names.isEmpty()
+                ? "nothing"
+                : String.join(" ", names.subList(0, Math.min(SHOWN_NEEDED, names.size())))
+                        + (more > 0 ? " +" + more : "");
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.packager.inspect;
+
+import dev.fairlead.packager.binary.BinaryFormat;
+import dev.fairlead.packager.binary.BinaryImage;
+import dev.fairlead.packager.platform.PlatformTable;
+import dev.fairlead.packager.platform.TargetPlatform;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A library to be judged.
+ *
+ * @param fileName its file's name, without folders
+ * @param folderPlatform the platform that its folder is named after, whether the table has it or not; empty without such a
+ *     folder
+ * @param named the platform that it is said to be for; empty when nothing says so
+ * @param judgedAs that platform, or else the one that its header and the C library that it needs belong to
+ * @param bindings what the generated classes look up; empty without any
+ * @param image what is in it
+ */
+record Artifact(
+        String fileName,
+        Optional<String> folderPlatform,
+        Optional<TargetPlatform> named,
+        Optional<TargetPlatform> judgedAs,
+        Optional<Bindings> bindings,
+        BinaryImage image) {
+
+    static Artifact of(ArtifactFile file, BinaryImage image, Expectations expected) {
+        PlatformFolder folder = PlatformFolder.of(file.place(), expected.platforms());
+        Optional<TargetPlatform> named = expected.platform().or(folder::platform);
+        return new Artifact(
+                file.fileName(),
+                folder.name(),
+                named,
+                named.or(() -> guess(image, expected.platforms())),
+                expected.bindings().or(file::bindings).filter(it -> !it.isEmpty()),
+                image);
+    }
+
+    private static Optional<TargetPlatform> guess(BinaryImage image, PlatformTable table) {
+        boolean musl = image.format() == BinaryFormat.ELF
+                && image.linkage().needed().stream().anyMatch(SystemLibraries::isMusl);
+        List<TargetPlatform> fitting = table.all().stream()
+                .filter(it -> it.system().equals(image.format().system()))
+                .filter(it -> it.processor().equals(image.processor().id()))
+                .toList();
+        return fitting.stream().filter(it -> it.isMusl() == musl).findFirst();
+    }
+
+    /** The platform's name for messages; of what the table does not have, system and processor. */
+    String platformName() {
+        return judgedAs.map(TargetPlatform::id)
+                .orElse(image.format().system() + "-" + image.processor().id());
+    }
+}
