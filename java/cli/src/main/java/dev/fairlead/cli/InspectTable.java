@@ -5,7 +5,6 @@ import dev.fairlead.packager.inspect.CheckStatus;
 import dev.fairlead.packager.inspect.Facts;
 import dev.fairlead.packager.inspect.Inspection;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ record InspectTable(List<Inspection> inspections) {
         return rows.stream().mapToInt(it -> it.get(column).length()).max().orElse(0);
     }
 
-    private static List<String> row(Inspection it) {
+    private List<String> row(Inspection it) {
         long failed = it.count(CheckStatus.FAILED);
         long tried = it.results().size() - it.count(CheckStatus.NOT_APPLICABLE);
         String checks = it.count(CheckStatus.PASSED) + " of " + tried + (failed == 0 ? "" : ", " + failed + " FAILED");
@@ -61,11 +60,17 @@ record InspectTable(List<Inspection> inspections) {
                 checks);
     }
 
-    /** The place is told in full beside each finding. */
-    private static String name(String place) {
-        String inner = place.substring(place.lastIndexOf('!') + 1);
-        Path file = Path.of(inner).getFileName();
-        return file == null ? place : file.toString();
+    /** The file's name where it stands for one library alone; the place is told in full beside each finding. */
+    private String name(String place) {
+        boolean ambiguous = inspections.stream()
+                .anyMatch(
+                        it -> !it.place().equals(place) && fileName(it.place()).equals(fileName(place)));
+        return ambiguous ? place.substring(place.lastIndexOf('!') + 1) : fileName(place);
+    }
+
+    private static String fileName(String place) {
+        return place.substring(
+                Math.max(place.lastIndexOf('/'), Math.max(place.lastIndexOf('\\'), place.lastIndexOf('!'))) + 1);
     }
 
     private static String needed(List<String> libraries) {

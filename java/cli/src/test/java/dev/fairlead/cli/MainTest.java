@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every command has in common: help, versions, wrong options, colour. */
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"bind", "classpath", "demo", "test", "setup"})
+    @ValueSource(strings = {"bind", "classpath", "inspect", "demo", "test", "setup"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertEquals(0, run.exit());

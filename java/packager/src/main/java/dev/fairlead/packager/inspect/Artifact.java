@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param folderPlatform the platform that its folder is named after, whether the table has it or not; empty without such a
  *     folder
  * @param named the platform that it is said to be for; empty when nothing says so
- * @param judgedAs that platform, or else the one that its header and the C library that it needs belong to
+ * @param judgedAs that platform if it can be, or else the one that its header and the C library that it needs belong to
  * @param bindings what the generated classes look up; empty without any
  * @param image what is in it
  */
@@ -34,18 +34,22 @@ record Artifact(
                 file.fileName(),
                 folder.name(),
                 named,
-                named.or(() -> guess(image, expected.platforms())),
+                named.filter(it -> fits(it, image)).or(() -> guess(image, expected.platforms())),
                 expected.bindings().or(file::bindings).filter(it -> !it.isEmpty()),
                 image);
+    }
+
+    /** Whether a binary is for the system and processor of a platform. */
+    static boolean fits(TargetPlatform platform, BinaryImage image) {
+        return platform.system().equals(image.format().system())
+                && platform.processor().equals(image.processor().id());
     }
 
     private static Optional<TargetPlatform> guess(BinaryImage image, PlatformTable table) {
         boolean musl = image.format() == BinaryFormat.ELF
                 && image.linkage().needed().stream().anyMatch(SystemLibraries::isMusl);
-        List<TargetPlatform> fitting = table.all().stream()
-                .filter(it -> it.system().equals(image.format().system()))
-                .filter(it -> it.processor().equals(image.processor().id()))
-                .toList();
+        List<TargetPlatform> fitting =
+                table.all().stream().filter(it -> fits(it, image)).toList();
         return fitting.stream().filter(it -> it.isMusl() == musl).findFirst();
     }
 

@@ -14,7 +14,7 @@ final class FileNameCheck implements Check {
 
     @Override
     public CheckResult check(Artifact artifact, Expectations expected) {
-        Optional<TargetPlatform> platform = artifact.judgedAs();
+        Optional<TargetPlatform> platform = artifact.named().or(artifact::judgedAs);
         if (platform.isEmpty()) {
             return CheckResult.notCheckable(name(), "the table has no platform " + artifact.platformName());
         }

@@ -39,7 +39,7 @@ final class NeededCheck implements Check {
         if (path || library.matches("[A-Za-z]:.*")) {
             return Finding.of(InspectProblem.FL0222, library);
         }
-        return elf && library.endsWith(".so")
+        return elf && library.endsWith(".so") && !SystemLibraries.isMusl(library)
                 ? Finding.of(InspectProblem.FL0223, library)
                 : Finding.of(InspectProblem.FL0221, library, artifact.platformName());
     }

@@ -3,7 +3,6 @@ package dev.fairlead.packager.inspect;
 
 import dev.fairlead.packager.binary.BinaryImage;
 import dev.fairlead.packager.binary.BinaryKind;
-import dev.fairlead.packager.platform.TargetPlatform;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class PlatformCheck implements Check {
                     expected.platforms().ids()));
         }
         artifact.named()
-                .filter(it -> !fits(it, image))
+                .filter(it -> !Artifact.fits(it, image))
                 .ifPresent(it -> findings.add(
                         Finding.of(InspectProblem.FL0203, is, it.id(), it.system() + " on " + it.processor())));
         if (findings.isEmpty() && artifact.named().isEmpty()) {
@@ -39,10 +38,5 @@ final class PlatformCheck implements Check {
                             + " (--platform ID, or a folder META-INF/native/ID)");
         }
         return CheckResult.of(name(), is + ", a " + image.kind(), findings);
-    }
-
-    private static boolean fits(TargetPlatform platform, BinaryImage image) {
-        return platform.system().equals(image.format().system())
-                && platform.processor().equals(image.processor().id());
     }
 }

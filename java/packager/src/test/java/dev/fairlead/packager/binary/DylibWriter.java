@@ -199,9 +199,9 @@ public record DylibWriter(
         LittleEndian leaves = new LittleEndian();
         for (int i = 0; i < exports.size(); i++) {
             int leaf = place + leaves.size();
-            root.text("_" + exports.get(i)).u8(leaf & 0x7F | 0x80).u8(leaf >> 7);
+            root.text("_" + exports.get(i)).u8((leaf & 0x7F) | 0x80).u8(leaf >> 7);
             int address = TEXT + 4 * i;
-            leaves.u8(3).u8(0).u8(address & 0x7F | 0x80).u8(address >> 7).u8(0);
+            leaves.u8(3).u8(0).u8((address & 0x7F) | 0x80).u8(address >> 7).u8(0);
         }
         return root.bytes(leaves.toBytes()).toBytes();
     }
