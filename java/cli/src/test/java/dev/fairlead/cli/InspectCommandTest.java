@@ -34,7 +34,7 @@ class InspectCommandTest {
     @BeforeEach
     void build() throws IOException, InterruptedException {
         library = Files.createDirectory(folder.resolve("linux-x86_64")).resolve("libscan.so");
-        compile(library, "int scan_open(int x) { return x + 1; }");
+        compile("int scan_open(int x) { return x + 1; }");
     }
 
     @Test
@@ -52,7 +52,7 @@ class InspectCommandTest {
 
     @Test
     void findingsHavePlaceCheckAndHint() throws Exception {
-        compile(library, "int scan_open(int x) { return x + 1; } int more;", "-Wl,-rpath,/opt/lib");
+        compile("int scan_open(int x) { return x + 1; } int more;", "-Wl,-rpath,/opt/lib");
         Run run = Run.of("inspect", folder.toString(), "--exports", "scan_*");
         assertEquals(ExitCode.GENERATION_ERROR.code(), run.exit());
         assertTrue(
@@ -184,13 +184,13 @@ class InspectCommandTest {
                 Run.of("inspect", "--explain", "FL9999").exit());
     }
 
-    private static void compile(Path file, String source, String... flags) throws IOException, InterruptedException {
-        Path folder = file.getParent();
+    private void compile(String source, String... flags) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("scan.c"), source);
         String named = System.getenv("CC");
         List<String> command = new ArrayList<>(List.of(named == null || named.isBlank() ? "cc" : named));
         command.addAll(List.of("-shared", "-fPIC", "-O1", "-nostdlib", "-Wl,-z,now", "-Wl,--enable-new-dtags"));
-        command.addAll(List.of("-Wl,--build-id", "-o", file.getFileName().toString(), "scan.c"));
+        command.addAll(
+                List.of("-Wl,--build-id", "-o", folder.relativize(library).toString(), "scan.c"));
         command.addAll(List.of(flags));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

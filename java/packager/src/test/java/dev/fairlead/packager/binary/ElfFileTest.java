@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,7 +144,7 @@ class ElfFileTest {
     void refusalsSayWhatIsWrong() throws Exception {
         byte[] good = Files.readAllBytes(compiled.good());
         assertEquals("is empty", refusal(new byte[0]));
-        assertTrue(refusal("#!/bin/sh".getBytes()).startsWith("is no native binary"));
+        assertTrue(refusal("#!/bin/sh".getBytes(StandardCharsets.UTF_8)).startsWith("is no native binary"));
         byte[] cut = java.util.Arrays.copyOf(good, good.length / 2);
         assertTrue(refusal(cut).matches("is truncated: .+ ends at [\\d ]+, the file at [\\d ]+"), refusal(cut));
         byte[] small = good.clone();
@@ -155,7 +156,7 @@ class ElfFileTest {
     }
 
     private static String refusal(byte[] bytes) {
-        return assertThrows(MalformedBinaryException.class, () -> BinaryReader.read(FileBytes.of(bytes)))
-                .getMessage();
+        return String.valueOf(assertThrows(MalformedBinaryException.class, () -> BinaryReader.read(FileBytes.of(bytes)))
+                .getMessage());
     }
 }

@@ -75,8 +75,9 @@ class MachOImageTest {
         byte[] bytes = DylibWriter.good(Processor.AARCH64).withExports("a").write();
         // The place of the only branch: the root itself.
         bytes[0x2000 + 2 + 3] = (byte) 0x80;
-        String message = assertThrows(MalformedBinaryException.class, () -> BinaryReader.read(FileBytes.of(bytes)))
-                .getMessage();
+        String message = String.valueOf(
+                assertThrows(MalformedBinaryException.class, () -> BinaryReader.read(FileBytes.of(bytes)))
+                        .getMessage());
         assertTrue(message.contains("comes twice"), message);
     }
 

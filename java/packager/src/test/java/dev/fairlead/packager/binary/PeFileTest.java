@@ -41,8 +41,8 @@ class PeFileTest {
         byte[] bytes = DllWriter.good().write();
         // The address of the exports.
         bytes[0x40 + 24 + 112 + 1] = 0x7F;
-        String message =
-                assertThrows(MalformedBinaryException.class, () -> read(bytes)).getMessage();
+        String message = String.valueOf(
+                assertThrows(MalformedBinaryException.class, () -> read(bytes)).getMessage());
         assertTrue(message.contains("the table of exports") && message.contains("no section"), message);
     }
 

@@ -84,14 +84,12 @@ class X86DecoderTest {
         for (CodeRange function : image.functions()) {
             long end = function.offset() + function.size();
             X86Decoder decoder = new X86Decoder(image.content(), end);
-            for (long at = function.offset();
-                    at < end;
-                    at += Integer.parseInt(lengths.getLast().split(" ")[1])) {
-                int length = decoder.read(at).length();
+            long at = function.offset();
+            int length = 1;
+            while (at < end && length > 0) {
+                length = decoder.read(at).length();
                 lengths.add(Long.toHexString(at - text) + " " + length);
-                if (length == 0) {
-                    return lengths;
-                }
+                at += length;
             }
         }
         return lengths;

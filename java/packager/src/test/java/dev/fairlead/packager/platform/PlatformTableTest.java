@@ -61,10 +61,10 @@ class PlatformTableTest {
         assertEquals(1, read("{\"platforms\": [" + ROW + "]}").all().size());
         assertThrows(IllegalArgumentException.class, () -> read("{\"platforms\": [" + ROW + ", " + ROW + "]}"));
         assertThrows(IOException.class, () -> read("[" + ROW + "]"));
-        String message = assertThrows(
+        String message = String.valueOf(assertThrows(
                         IOException.class,
                         () -> read("{\"platforms\": [\n" + ROW.replace("\"triple\"", "\"tripel\"") + "]}"))
-                .getMessage();
+                .getMessage());
         assertTrue(message.contains("line 2") && message.contains("'triple'"), message);
     }
 
