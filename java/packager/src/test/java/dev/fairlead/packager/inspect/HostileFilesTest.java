@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is in a file, it is read and judged, or refused in words: by every prefix, and by random changes. */
 class HostileFilesTest {
     /** Of each file; -Dfairlead.hostile.changes=N tries more. */
-    private static final int CHANGES = Integer.getInteger("fairlead.hostile.changes", 3_000);
+    private static final int CHANGES = Integer.getInteger("fairlead.hostile.changes", 2_000);
 
     private final Inspector inspector = new Inspector(Expectations.ofAll(PlatformTable.bundled()));
 
