@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Reads C headers through libclang into an immutable model, checks it, and emits Java. */
 module dev.fairlead.generator {
+    requires dev.fairlead.cache;
     requires dev.fairlead.javacpp;
     requires dev.fairlead.runtime;
     requires java.compiler;

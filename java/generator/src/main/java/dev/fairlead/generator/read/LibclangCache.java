@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.read;
 
+import dev.fairlead.cache.CacheFolder;
+import dev.fairlead.cache.CacheRefusedException;
+import dev.fairlead.cache.LlvmJar;
 import dev.fairlead.generator.read.clang.Libclang;
 import dev.fairlead.generator.read.clang.LibclangException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /**
  * Where libclang and clang's own headers come from: unpacked from the LLVM jar on the class path into the user's cache, or
@@ -74,6 +72,8 @@ public final class LibclangCache {
     public Installation find(Optional<Path> named) {
         try {
             return named.isPresent() ? own(named.get()) : bundled();
+        } catch (CacheRefusedException e) {
+            throw new LibclangException(String.valueOf(e.getMessage()), e);
         } catch (IOException | UncheckedIOException e) {
             throw unusable(e);
         }
@@ -92,97 +92,43 @@ public final class LibclangCache {
         // One that was taken out of its installation, as those in the cache are, may have lost the way to its libLLVM.
         Path llvm = library.resolveSibling(System.mapLibraryName("LLVM"));
         List<Path> neededFirst = Files.exists(llvm) ? List.of(llvm) : List.of();
-        if (Files.isDirectory(library.resolveSibling("clang"))) {
-            return new Installation(library, neededFirst, Optional.empty());
-        }
-        Optional<Path> jar = findJar();
-        if (jar.isEmpty()) {
-            return new Installation(library, neededFirst, Optional.empty());
-        }
-        try (ZipFile open = new ZipFile(jar.get().toFile())) {
-            return new Installation(library, neededFirst, Optional.of(headers(open)));
-        }
+        Optional<LlvmJar> jar =
+                Files.isDirectory(library.resolveSibling("clang")) ? Optional.empty() : LlvmJar.find(place);
+        return new Installation(
+                library, neededFirst, jar.isPresent() ? Optional.of(headers(jar.get())) : Optional.empty());
     }
 
     private Installation bundled() throws IOException {
-        Path found = findJar()
-                .orElseThrow(() -> new LibclangException("there is no libclang for " + platform()
+        LlvmJar jar = LlvmJar.find(place)
+                .orElseThrow(() -> new LibclangException("there is no libclang for " + LlvmJar.platform()
                         + " on the class path (org.bytedeco:llvm with its classifier): --libclang PATH names one"));
-        try (ZipFile jar = new ZipFile(found.toFile())) {
-            JarPart part = JarPart.of(jar, entry -> inFolder(entry).filter(LIBRARIES.asMatchPredicate()));
-            long megabytes = part.bytes() >> 20;
-            Path folder = part.unpack(
-                    CacheFolder.open(place),
-                    "libclang",
-                    () -> progress.accept("unpacking libclang, " + megabytes + " MB, once"));
-            try (Stream<Path> unpacked = Files.list(folder)) {
-                List<Path> libraries = unpacked.sorted().toList();
-                Path library = libraries.stream()
-                        .filter(path -> !isLlvm(path))
-                        .findFirst()
-                        .orElseThrow(() -> new LibclangException(
-                                "the LLVM jar " + jar.getName() + " holds no libclang: --libclang PATH names another"));
-                return new Installation(
-                        library,
-                        libraries.stream().filter(LibclangCache::isLlvm).toList(),
-                        Optional.of(headers(jar)));
-            }
+        Path folder = jar.unpack(
+                "libclang",
+                path -> Optional.of(path).filter(LIBRARIES.asMatchPredicate()),
+                megabytes -> progress.accept("unpacking libclang, " + megabytes + " MB, once"));
+        try (Stream<Path> unpacked = Files.list(folder)) {
+            List<Path> libraries = unpacked.sorted().toList();
+            Path library = libraries.stream()
+                    .filter(path -> !isLlvm(path))
+                    .findFirst()
+                    .orElseThrow(() -> new LibclangException(
+                            "the LLVM jar " + jar.path() + " holds no libclang: --libclang PATH names another"));
+            return new Installation(
+                    library, libraries.stream().filter(LibclangCache::isLlvm).toList(), Optional.of(headers(jar)));
         }
     }
 
     /** Clang looks for its headers in the folder {@code include} of its resources. */
-    private Path headers(ZipFile jar) throws IOException {
-        JarPart part = JarPart.of(
-                jar,
-                entry -> inFolder(entry)
-                        .map(HEADERS::matcher)
+    private static Path headers(LlvmJar jar) throws IOException {
+        return jar.unpack(
+                "clang-headers",
+                path -> Optional.of(HEADERS.matcher(path))
                         .filter(Matcher::matches)
-                        .map(matcher -> matcher.group(1)));
-        return part.unpack(CacheFolder.open(place), "clang-headers", () -> {});
-    }
-
-    private static Optional<String> inFolder(String entry) {
-        String folder = folderInJar();
-        return entry.startsWith(folder) ? Optional.of(entry.substring(folder.length())) : Optional.empty();
+                        .map(matcher -> matcher.group(1)),
+                megabytes -> {});
     }
 
     private static boolean isLlvm(Path library) {
-        return name(library).contains("LLVM");
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
-    }
-
-    /** {@return the LLVM jar on the class path} */
-    private static Optional<Path> findJar() throws IOException {
-        String anchor = folderInJar() + "libclang." + extension();
-        ClassLoader loader = LibclangCache.class.getClassLoader();
-        URL found = loader == null ? ClassLoader.getSystemResource(anchor) : loader.getResource(anchor);
-        if (found == null || !(found.openConnection() instanceof JarURLConnection connection)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(connection.getJarFileURL().toURI()));
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static String folderInJar() {
-        return "org/bytedeco/llvm/" + platform() + "/";
-    }
-
-    /** {@return this platform by the name that JavaCPP's jars give it} */
-    private static String platform() {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String system = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macosx" : "linux";
-        String machine = System.getProperty("os.arch");
-        return system + "-" + (machine.equals("aarch64") ? "arm64" : "x86_64");
-    }
-
-    private static String extension() {
-        String library = System.mapLibraryName("clang");
-        return library.substring(library.lastIndexOf('.') + 1);
+        return String.valueOf(library.getFileName()).contains("LLVM");
     }
 }

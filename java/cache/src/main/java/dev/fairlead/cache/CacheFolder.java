@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fairlead.generator.read;
+package dev.fairlead.cache;
 
-import dev.fairlead.generator.read.clang.LibclangException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The user's own cache: a folder that nobody else can write to, because code is loaded from it. */
-final class CacheFolder {
+public final class CacheFolder {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private CacheFolder() {}
 
     /** {@return where it is: {@code FAIRLEAD_CACHE}, else {@code fairlead} in the system's place for a user's caches} */
-    static Path place() {
+    public static Path place() {
         return place(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
@@ -32,9 +31,9 @@ final class CacheFolder {
      * @param folder the folder
      * @return the folder
      * @throws IOException when it cannot be made
-     * @throws LibclangException when it belongs to someone else or others may write to it
+     * @throws CacheRefusedException when it belongs to someone else or others may write to it
      */
-    static Path open(Path folder) throws IOException {
+    public static Path open(Path folder) throws IOException {
         Files.createDirectories(folder, ownerOnly());
         if (POSIX) {
             check(folder);
@@ -79,7 +78,7 @@ final class CacheFolder {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
         if (permissions.contains(PosixFilePermission.OTHERS_WRITE)
                 || permissions.contains(PosixFilePermission.GROUP_WRITE)) {
-            throw new LibclangException("others may write to the cache " + folder + " ("
+            throw new CacheRefusedException("others may write to the cache " + folder + " ("
                     + PosixFilePermissions.toString(permissions)
                     + "), and code is loaded from it: chmod 700 it, or name"
                     + " another folder by FAIRLEAD_CACHE");
@@ -88,7 +87,7 @@ final class CacheFolder {
         Path probe = Files.createTempFile(folder, "owner", null);
         try {
             if (!Files.getOwner(probe).equals(Files.getOwner(folder))) {
-                throw new LibclangException("the cache " + folder + " belongs to " + Files.getOwner(folder)
+                throw new CacheRefusedException("the cache " + folder + " belongs to " + Files.getOwner(folder)
                         + ", not to you, and code is loaded from it: name another folder by FAIRLEAD_CACHE");
             }
         } finally {

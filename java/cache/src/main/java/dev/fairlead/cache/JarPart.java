@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fairlead.generator.read;
+package dev.fairlead.cache;
 
 import java.io.IOException;
 import java.io.InputStream;
