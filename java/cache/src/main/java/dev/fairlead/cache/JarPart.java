@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -41,14 +40,15 @@ final class JarPart {
      * Chooses files of a jar.
      *
      * @param jar the jar
-     * @param place says by an entry's name where it goes in the unpacked folder; empty for what is not wanted
+     * @param places says by an entry's name where it goes in the unpacked folder, nowhere or in several places
      * @return the part
      */
-    static JarPart of(ZipFile jar, Function<String, Optional<String>> place) {
+    static JarPart of(ZipFile jar, Function<String, List<String>> places) {
         List<Item> items = new ArrayList<>();
         jar.stream()
+                .filter(entry -> !entry.isDirectory())
                 .sorted(Comparator.comparing(ZipEntry::getName))
-                .forEach(entry -> place.apply(entry.getName()).ifPresent(path -> items.add(new Item(entry, path))));
+                .forEach(entry -> places.apply(entry.getName()).forEach(path -> items.add(new Item(entry, path))));
         return new JarPart(jar, items);
     }
 
@@ -78,12 +78,20 @@ final class JarPart {
                 try (InputStream in = jar.getInputStream(item.entry())) {
                     Files.copy(in, target);
                 }
+                makeRunnable(item, target);
             }
             publish(temporary, folder);
         } finally {
             deleteAll(temporary);
         }
         return folder;
+    }
+
+    /** A jar keeps no permissions. */
+    private static void makeRunnable(Item item, Path target) throws IOException {
+        if (item.path().startsWith("bin/") && !target.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + target + " executable");
+        }
     }
 
     private void publish(Path temporary, Path folder) throws IOException {

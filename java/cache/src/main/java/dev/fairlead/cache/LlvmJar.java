@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,21 +64,19 @@ public record LlvmJar(Path path, Path cache) {
      * Unpacks files of the jar, unless that was done before.
      *
      * @param name what the folder's name begins with
-     * @param place says by a file's path below the jar's own folder where it goes; empty for what is not wanted
+     * @param places says by a file's path below the jar's own folder where it goes, nowhere or in several places; what
+     *     goes into a folder {@code bin} can be run
      * @param before told the size in megabytes before anything is unpacked: it takes seconds
      * @return the folder that holds the files, nothing else, and is not to be written to
      * @throws CacheRefusedException when others may write to the cache
      * @throws IOException when the jar cannot be read or the cache not be written
      */
-    public Path unpack(String name, Function<String, Optional<String>> place, Consumer<Long> before)
-            throws IOException {
+    public Path unpack(String name, Function<String, List<String>> places, Consumer<Long> before) throws IOException {
         try (ZipFile jar = new ZipFile(path.toFile())) {
             String folder = folder();
             JarPart part = JarPart.of(
                     jar,
-                    entry -> entry.startsWith(folder)
-                            ? place.apply(entry.substring(folder.length()))
-                            : Optional.empty());
+                    entry -> entry.startsWith(folder) ? places.apply(entry.substring(folder.length())) : List.of());
             long megabytes = part.bytes() >> 20;
             return part.unpack(CacheFolder.open(cache), name, () -> before.accept(megabytes));
         }

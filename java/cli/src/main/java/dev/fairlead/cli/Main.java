@@ -18,11 +18,13 @@ import picocli.CommandLine.Spec;
             "  fairlead demo                             see native kernels run on a real file",
             "  fairlead bind '<zlib.h>' -l z -t org.z --output out",
             "                                            bind a library of your system",
-            "  fairlead inspect target/natives.jar       is every native library in it fit to ship?",
-            "  fairlead bind --help                      all about binding%n"
+            "  fairlead bind --help                      all about binding",
+            "  fairlead build --target all               build a CMake project for every platform",
+            "  fairlead inspect target/natives.jar       is every native library in it fit to ship?%n"
         },
         subcommands = {
             BindCommand.class,
+            BuildCommand.class,
             ClasspathCommand.class,
             InspectCommand.class,
             DemoCommand.class,

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class LibclangCache {
     private static final Pattern LIBRARIES = Pattern.compile("(lib)?(LLVM|clang)[-.0-9]*\\.(so[.0-9]*|dylib|dll)");
-    private static final Pattern HEADERS = Pattern.compile("lib/clang/[0-9]+/(include/[^/]+\\.h)");
+    private static final Pattern HEADERS = Pattern.compile("^lib/clang/[0-9]+/(include/[^/]+\\.h)$");
 
     private final Path place;
     private final Consumer<String> progress;
@@ -104,7 +103,7 @@ public final class LibclangCache {
                         + " on the class path (org.bytedeco:llvm with its classifier): --libclang PATH names one"));
         Path folder = jar.unpack(
                 "libclang",
-                path -> Optional.of(path).filter(LIBRARIES.asMatchPredicate()),
+                path -> LIBRARIES.matcher(path).matches() ? List.of(path) : List.of(),
                 megabytes -> progress.accept("unpacking libclang, " + megabytes + " MB, once"));
         try (Stream<Path> unpacked = Files.list(folder)) {
             List<Path> libraries = unpacked.sorted().toList();
@@ -122,9 +121,7 @@ public final class LibclangCache {
     private static Path headers(LlvmJar jar) throws IOException {
         return jar.unpack(
                 "clang-headers",
-                path -> Optional.of(HEADERS.matcher(path))
-                        .filter(Matcher::matches)
-                        .map(matcher -> matcher.group(1)),
+                path -> HEADERS.matcher(path).results().map(found -> found.group(1)).toList(),
                 megabytes -> {});
     }
 

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.packager.build.BuildRequest;
+import dev.fairlead.packager.build.BuildResult;
+import dev.fairlead.packager.build.CrossBuild;
+import dev.fairlead.packager.platform.PlatformTable;
+import dev.fairlead.packager.platform.TargetPlatform;
+import dev.fairlead.packager.toolchain.LlvmTools;
+import dev.fairlead.packager.toolchain.Toolchain;
+import dev.fairlead.packager.toolchain.ToolchainException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Builds the shared libraries of a CMake project for many platforms on this machine. */
+@Command(
+        name = "build",
+        description = {
+            "Build the shared libraries of a CMake project for many platforms, on this one machine.%n",
+            "  fairlead build                            for this machine, from ./CMakeLists.txt",
+            "  fairlead build --target all               for every platform",
+            "  fairlead build --target linux-aarch64,windows-x86_64 -S native --exports 'scan_*'",
+            "  fairlead build --matrix --json            what a CI would split over its machines%n",
+            "Zig builds what needs a C library or a C++ runtime (fairlead setup zig brings it); clang, which is part of",
+            "Fairlead, builds what needs neither. A build goes on where the last one ended.%n"
+        },
+        mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Platforms to build for, or all; this machine's when none is named.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = {"-S", "--source"},
+            paramLabel = "DIR",
+            description = "The folder of the project's CMakeLists.txt (default: the current one).")
+    private Path source = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Where everything is written (default: build/fairlead).")
+    private Path output = Path.of("build", "fairlead");
+
+    @Option(
+            names = "--toolchain",
+            paramLabel = "NAME|FILE",
+            description = "zig (default), clang, host, or a CMake toolchain file.")
+    private String toolchain = "zig";
+
+    @Option(
+            names = "--exports",
+            paramLabel = "PATTERN",
+            split = ",",
+            description = "What the libraries export: names, with * for any part. Without it, what the code marks.")
+    private List<String> exports = new ArrayList<>();
+
+    @Option(
+            names = "--library",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The CMake targets to build (default: every shared library).")
+    private List<String> libraries = new ArrayList<>();
+
+    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "A variable for CMake.")
+    private List<String> definitions = new ArrayList<>();
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "Programs at the same time (default: one a core).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = FailureHandler.JSON, description = "The result as JSON on standard output.")
+    private boolean json;
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        BuildToolchains toolchains = new BuildToolchains(toolchain);
+        List<TargetPlatform> platforms = BuildToolchains.platforms(PlatformTable.bundled(), targets);
+        Path project = project();
+        LlvmTools tools = tools();
+        BuildRequest request = new BuildRequest(
+                project,
+                output.toAbsolutePath().normalize(),
+                toolchains(toolchains, tools, platforms),
+                exports,
+                libraries,
+                definitions.stream().map(definition -> "-D" + definition).toList(),
+                jobs);
+        BuildProgress progress = new BuildProgress(console, platforms);
+        List<BuildResult> results = new CrossBuild(request, tools, progress).run();
+        BuildTable table = new BuildTable(console, results);
+        if (json) {
+            table.printJson();
+        } else {
+            table.print();
+        }
+        return results.stream().anyMatch(result -> result.failure().isPresent())
+                ? ExitCode.RUNTIME_ERROR.code()
+                : ExitCode.SUCCESS.code();
+    }
+
+    private Path project() throws CommandFailure {
+        Path folder = source.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(folder.resolve("CMakeLists.txt"))) {
+            throw new CommandFailure(
+                    ExitCode.INPUT_ERROR,
+                    "there is no CMakeLists.txt in " + folder + "\nhint: -S DIR names the project's folder");
+        }
+        return folder;
+    }
+
+    private LlvmTools tools() throws IOException, CommandFailure {
+        try {
+            return LlvmTools.find(console::progress);
+        } catch (ToolchainException e) {
+            throw new CommandFailure(ExitCode.CLANG_ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<TargetPlatform, Toolchain> toolchains(
+            BuildToolchains toolchains, LlvmTools tools, List<TargetPlatform> platforms)
+            throws IOException, CommandFailure {
+        Toolchain chosen = toolchains.choose(tools);
+        Map<TargetPlatform, Toolchain> map = new LinkedHashMap<>();
+        for (TargetPlatform platform : platforms) {
+            String refusal = chosen.refusal(platform).orElse("");
+            if (!refusal.isEmpty()) {
+                throw new CommandFailure(
+                        ExitCode.OPTION_ERROR,
+                        "cannot build for " + platform.id() + " with --toolchain " + chosen.name() + ": " + refusal);
+            }
+            map.put(platform, chosen);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.packager.toolchain;
+
+import dev.fairlead.packager.platform.TargetPlatform;
+import java.util.Optional;
+
+/** A compiler and a linker. Immutable; threads may share one. */
+public sealed interface Toolchain permits HostCompiler, BundledClang, Zig, ToolchainFile {
+    /** {@return its name, as {@code --toolchain} takes it} */
+    String name();
+
+    /** {@return name and version, for tables and manifests: {@code zig 0.17.1}} */
+    String description();
+
+    /**
+     * Asks whether it builds for a platform.
+     *
+     * @param platform the platform
+     * @return why it cannot; empty when it can
+     */
+    Optional<String> refusal(TargetPlatform platform);
+
+    /**
+     * What CMake is told.
+     *
+     * @param platform a platform that is not refused
+     * @return the text of a toolchain file and the environment to run CMake in
+     */
+    Setup setUp(TargetPlatform platform);
+
+    /**
+     * How the linker takes a list of the symbols to export.
+     *
+     * @param platform the platform
+     * @return {@code version-script}, {@code exported-symbols-list}, or empty: what the code marks for export is exported
+     */
+    default String exportsBy(TargetPlatform platform) {
+        return switch (platform.system()) {
+            case "linux" -> "version-script";
+            case "macosx" -> "exported-symbols-list";
+            default -> "";
+        };
+    }
+}
