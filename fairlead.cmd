@@ -17,6 +17,7 @@ if defined CI if /i not "%CI%"=="false" if not "%CI%"=="0" set "yes=yes"
 set "command="
 set "own_yes="
 set "first=%~1"
+set "second=%~2"
 set arguments=%*
 :scan
 set word=%1
@@ -37,7 +38,7 @@ set "found_for="
 if exist "%state%\tools.cmd" call "%state%\tools.cmd"
 if not "%found_for%"=="%JAVA_HOME%;%FAIRLEAD_JDK%;%FAIRLEAD_MVN%;%FAIRLEAD_CMAKE%;%FAIRLEAD_NINJA%;%CXX%" call "%part%\find.cmd"
 if defined code exit /b %code%
-if "%command%"=="setup" goto setup
+if "%command%"=="setup" if not "%second%"=="zig" goto setup
 set "needs=jdk"
 if "%command%"=="demo" set "needs=jdk maven cmake ninja cxx"
 if "%command%"=="test" set "needs=jdk maven cmake ninja cxx"

@@ -21,11 +21,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Some files of a jar, unpacked once into a folder whose name says what they hold. The folder appears under its name only
- * when it is complete, so that any number of processes may unpack at the same time, and one that finds it reads no byte of
- * its contents.
+ * Some files of a jar or another zip archive, unpacked once into a folder whose name says what they hold. The folder
+ * appears under its name only when it is complete, so that any number of processes may unpack at the same time, and one
+ * that finds it reads no byte of its contents.
  */
-final class JarPart {
+public final class JarPart {
     private final ZipFile jar;
     private final List<Item> items;
 
@@ -43,7 +43,7 @@ final class JarPart {
      * @param places says by an entry's name where it goes in the unpacked folder, nowhere or in several places
      * @return the part
      */
-    static JarPart of(ZipFile jar, Function<String, List<String>> places) {
+    public static JarPart of(ZipFile jar, Function<String, List<String>> places) {
         List<Item> items = new ArrayList<>();
         jar.stream()
                 .filter(entry -> !entry.isDirectory())
@@ -52,7 +52,8 @@ final class JarPart {
         return new JarPart(jar, items);
     }
 
-    long bytes() {
+    /** {@return how many bytes the unpacked files have} */
+    public long bytes() {
         return items.stream().mapToLong(item -> item.entry().getSize()).sum();
     }
 
@@ -62,9 +63,10 @@ final class JarPart {
      * @param parent where the folder is or will be
      * @param name what its name begins with
      * @param before called before anything is unpacked
-     * @return the folder
+     * @return the folder, which is not to be written to
+     * @throws IOException when the archive cannot be read or the folder not be written
      */
-    Path unpack(Path parent, String name, Runnable before) throws IOException {
+    public Path unpack(Path parent, String name, Runnable before) throws IOException {
         Path folder = parent.resolve(name + "-" + identity());
         if (isComplete(folder)) {
             return folder;

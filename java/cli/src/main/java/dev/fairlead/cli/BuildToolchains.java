@@ -11,13 +11,13 @@ import dev.fairlead.packager.toolchain.Toolchain;
 import dev.fairlead.packager.toolchain.ToolchainException;
 import dev.fairlead.packager.toolchain.ToolchainFile;
 import dev.fairlead.packager.toolchain.ZigFinder;
+import dev.fairlead.packager.toolchain.ZigInstaller;
 import dev.fairlead.runtime.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the toolchain and the platforms that a user named. */
@@ -56,7 +56,8 @@ final class BuildToolchains {
     private static Toolchain zig(LlvmTools tools) throws IOException, CommandFailure {
         Path cache = CacheFolder.open(CacheFolder.place());
         try {
-            return new ZigFinder(System.getenv(), Optional.empty()).find(tools, cache);
+            ZigInstaller installer = new ZigInstaller(cache, Platform.current().id(), text -> {});
+            return new ZigFinder(System.getenv(), installer.installed()).find(tools, cache);
         } catch (ToolchainException e) {
             throw new CommandFailure(ExitCode.CLANG_ERROR, String.valueOf(e.getMessage()));
         }
