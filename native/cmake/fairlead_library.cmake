@@ -35,6 +35,10 @@ function(fairlead_freestanding target)
         -ffp-contract=off
         "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" "-ffile-prefix-map=${PROJECT_BINARY_DIR}/=build/"
     )
+    if(WIN32)
+        # Windows finds its way out of a function by its tables, also when the JVM handles a fault in it.
+        target_compile_options(${target} PRIVATE -fasynchronous-unwind-tables)
+    endif()
     if(FAIRLEAD_ARCHITECTURE STREQUAL "aarch64")
         # Atomics in place, not as calls of the compiler's own library.
         target_compile_options(${target} PRIVATE -mno-outline-atomics)

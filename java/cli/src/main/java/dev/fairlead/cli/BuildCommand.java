@@ -69,6 +69,13 @@ final class BuildCommand implements Callable<Integer> {
     private List<String> exports = new ArrayList<>();
 
     @Option(
+            names = "--allow-needed",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Libraries that they may need beside those of the system: names, with * for any part.")
+    private List<String> allowedNeeded = new ArrayList<>();
+
+    @Option(
             names = "--library",
             paramLabel = "NAME",
             split = ",",
@@ -102,20 +109,19 @@ final class BuildCommand implements Callable<Integer> {
                 output.toAbsolutePath().normalize(),
                 toolchains(toolchains, tools, platforms),
                 exports,
+                allowedNeeded,
                 libraries,
                 definitions.stream().map(definition -> "-D" + definition).toList(),
                 jobs);
         BuildProgress progress = new BuildProgress(console, platforms);
         List<BuildResult> results = new CrossBuild(request, tools, progress).run();
-        BuildTable table = new BuildTable(console, results);
+        BuildReport report = new BuildReport(results, console.color());
         if (json) {
-            table.printJson();
+            Json.print(console.out(), new BuildJson(results)::write);
         } else {
-            table.print();
+            report.print(console);
         }
-        return results.stream().anyMatch(result -> result.failure().isPresent())
-                ? ExitCode.RUNTIME_ERROR.code()
-                : ExitCode.SUCCESS.code();
+        return report.exitCode().code();
     }
 
     private Path project() throws CommandFailure {

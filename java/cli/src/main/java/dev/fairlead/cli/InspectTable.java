@@ -24,24 +24,22 @@ record InspectTable(List<Inspection> inspections) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         inspections.forEach(it -> rows.add(row(it)));
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i))
-                        .append(" ".repeat(width(rows, i) - row.get(i).length() + 2));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        Columns.print(out, rows);
     }
 
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(it -> it.get(column).length()).max().orElse(0);
+    /** {@return how many checks passed, and whether any failed, in a few words} */
+    static String checks(Inspection it) {
+        long failed = it.count(CheckStatus.FAILED);
+        long tried = it.results().size() - it.count(CheckStatus.NOT_APPLICABLE);
+        return it.count(CheckStatus.PASSED) + " of " + tried + (failed == 0 ? "" : ", " + failed + " FAILED");
+    }
+
+    static String grouped(long bytes) {
+        return String.format(Locale.ROOT, "%,d", bytes).replace(',', ' ');
     }
 
     private List<String> row(Inspection it) {
-        long failed = it.count(CheckStatus.FAILED);
-        long tried = it.results().size() - it.count(CheckStatus.NOT_APPLICABLE);
-        String checks = it.count(CheckStatus.PASSED) + " of " + tried + (failed == 0 ? "" : ", " + failed + " FAILED");
+        String checks = checks(it);
         if (it.facts().isEmpty()) {
             return List.of(name(it.place()), "?", "?", "?", "?", "?", "?", "?", checks);
         }
@@ -49,7 +47,7 @@ record InspectTable(List<Inspection> inspections) {
         return List.of(
                 name(it.place()),
                 facts.platform(),
-                String.format(Locale.ROOT, "%,d", facts.size()).replace(',', ' '),
+                grouped(facts.size()),
                 facts.system().orElse("any"),
                 Integer.toString(facts.exports().size()),
                 needed(facts.needed()),

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param output the folder for all that is written: a folder a platform, and the libraries
  * @param toolchains the platforms, in the order of the results, and what each is built with
  * @param exports the symbols that the libraries export, patterns with * among them; empty: what the code says
+ * @param allowedNeeded libraries that they may need beside those of the system, patterns with * among them
  * @param libraries the names of the CMake targets wanted; empty: all shared libraries
  * @param cmakeArguments further arguments of CMake's configuration
  * @param jobs how many programs may run at the same time, at least 1
@@ -25,6 +26,7 @@ public record BuildRequest(
         Path output,
         Map<TargetPlatform, Toolchain> toolchains,
         List<String> exports,
+        List<String> allowedNeeded,
         List<String> libraries,
         List<String> cmakeArguments,
         int jobs) {
@@ -32,6 +34,7 @@ public record BuildRequest(
     public BuildRequest {
         toolchains = Collections.unmodifiableMap(new LinkedHashMap<>(toolchains));
         exports = List.copyOf(exports);
+        allowedNeeded = List.copyOf(allowedNeeded);
         libraries = List.copyOf(libraries);
         cmakeArguments = List.copyOf(cmakeArguments);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.build;
 
+import dev.fairlead.packager.inspect.Inspection;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,5 +12,6 @@ import java.util.Optional;
  * @param linked as the linker wrote it, with its symbols
  * @param file as it is shipped: stripped, at META-INF/native/PLATFORM/ below the folder of libraries
  * @param debugInfo what debuggers need beside it; empty when it was built without
+ * @param inspection what its inspection found
  */
-public record BuiltLibrary(String name, Path linked, Path file, Optional<Path> debugInfo) {}
+public record BuiltLibrary(String name, Path linked, Path file, Optional<Path> debugInfo, Inspection inspection) {}

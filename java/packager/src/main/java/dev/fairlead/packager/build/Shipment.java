@@ -19,6 +19,7 @@ final class Shipment {
     private final LlvmTools tools;
     private final TargetPlatform platform;
     private final Path log;
+    private final Gate gate;
 
     Shipment(BuildRequest request, LlvmTools tools, TargetPlatform platform, Path log) {
         this.folder = new BuildFolder(request.output(), platform);
@@ -26,6 +27,7 @@ final class Shipment {
         this.tools = tools;
         this.platform = platform;
         this.log = log;
+        this.gate = new Gate(request, platform);
     }
 
     List<BuiltLibrary> ship(List<LinkedLibrary> linked)
@@ -61,7 +63,7 @@ final class Shipment {
         Optional<Path> debugInfo = split(library.file(), folder.debugInfo().resolve(name + ".debug"));
         Files.copy(library.file(), file, StandardCopyOption.REPLACE_EXISTING);
         strip(file);
-        return new BuiltLibrary(library.name(), library.file(), file, debugInfo);
+        return new BuiltLibrary(library.name(), library.file(), file, debugInfo, gate.inspect(library.file(), file));
     }
 
     private Optional<Path> split(Path linked, Path debugInfo)

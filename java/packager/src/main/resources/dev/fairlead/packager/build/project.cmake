@@ -48,6 +48,10 @@ function(fairlead_shape_library target)
         INSTALL_NAME_DIR "@rpath"
         BUILD_WITH_INSTALL_NAME_DIR ON
     )
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        # By it a debugger finds the information that was split off.
+        target_link_options(${target} PRIVATE "LINKER:--build-id=sha1")
+    endif()
     if(FAIRLEAD_EXPORTS)
         fairlead_declare_exports(${target})
     endif()
