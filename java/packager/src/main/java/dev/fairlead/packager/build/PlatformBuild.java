@@ -4,6 +4,7 @@ package dev.fairlead.packager.build;
 import dev.fairlead.packager.platform.TargetPlatform;
 import dev.fairlead.packager.toolchain.Setup;
 import dev.fairlead.packager.toolchain.Toolchain;
+import dev.fairlead.packager.toolchain.ToolchainException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class PlatformBuild {
      * @return the libraries as the linker wrote them
      */
     List<LinkedLibrary> run(Consumer<String> progress) throws IOException, InterruptedException, FailedException {
-        Setup setup = toolchain.setUp(platform);
+        progress.accept("toolchain");
+        Setup setup = setUp();
         folder.prepare(setup.toolchainFile());
         Program program = new Program(request.source(), folder.log(), setup.environment());
         progress.accept("configure");
@@ -64,6 +66,14 @@ final class PlatformBuild {
         progress.accept("build");
         build(program, progress);
         return LinkedLibrary.readAll(folder.libraryList());
+    }
+
+    private Setup setUp() throws IOException, InterruptedException, FailedException {
+        try {
+            return toolchain.setUp(platform);
+        } catch (ToolchainException e) {
+            throw new FailedException(new BuildFailure("toolchain", List.of(), String.valueOf(e.getMessage())));
+        }
     }
 
     private void configure(Program program) throws IOException, InterruptedException, FailedException {

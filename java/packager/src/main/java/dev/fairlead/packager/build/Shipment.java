@@ -60,20 +60,27 @@ final class Shipment {
             throws IOException, InterruptedException, PlatformBuild.FailedException {
         String name = String.valueOf(library.file().getFileName());
         Path file = folder.shipped().resolve(name);
-        Optional<Path> debugInfo = split(library.file(), folder.debugInfo().resolve(name + ".debug"));
+        Path debugInfo = debugInfo(library.file(), name);
         Files.copy(library.file(), file, StandardCopyOption.REPLACE_EXISTING);
         strip(file);
-        return new BuiltLibrary(library.name(), library.file(), file, debugInfo, gate.inspect(library.file(), file));
+        return new BuiltLibrary(
+                library.name(), library.file(), file, Optional.of(debugInfo), gate.inspect(library.file(), file));
     }
 
-    private Optional<Path> split(Path linked, Path debugInfo)
+    private Path debugInfo(Path linked, String name)
             throws IOException, InterruptedException, PlatformBuild.FailedException {
+        Path database = linked.resolveSibling(name.replaceFirst("\\.dll$", ".pdb"));
+        if (name.endsWith(".dll") && Files.exists(database)) {
+            Path copy = folder.debugInfo().resolve(String.valueOf(database.getFileName()));
+            return Files.copy(database, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path debugInfo = folder.debugInfo().resolve(name + ".debug");
         if (platform.system().equals("macosx")) {
             run(tools.path("dsymutil"), "--flat", "-o", debugInfo.toString(), linked.toString());
         } else {
             run(tools.path("llvm-objcopy"), "--only-keep-debug", linked.toString(), debugInfo.toString());
         }
-        return Optional.of(debugInfo);
+        return debugInfo;
     }
 
     private void strip(Path file) throws IOException, InterruptedException, PlatformBuild.FailedException {

@@ -2,6 +2,7 @@
 package dev.fairlead.packager.toolchain;
 
 import dev.fairlead.packager.platform.TargetPlatform;
+import java.io.IOException;
 import java.util.Optional;
 
 /** A compiler and a linker. Immutable; threads may share one. */
@@ -25,8 +26,11 @@ public sealed interface Toolchain permits HostCompiler, BundledClang, Zig, Toolc
      *
      * @param platform a platform that is not refused
      * @return the text of a toolchain file and the environment to run CMake in
+     * @throws ToolchainException when the toolchain is not as it is known
+     * @throws IOException when a program of it cannot be started, or its cache not be written
+     * @throws InterruptedException when this thread was interrupted
      */
-    Setup setUp(TargetPlatform platform);
+    Setup setUp(TargetPlatform platform) throws IOException, InterruptedException, ToolchainException;
 
     /**
      * How the linker takes a list of the symbols to export.

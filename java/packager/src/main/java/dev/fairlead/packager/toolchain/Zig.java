@@ -2,6 +2,8 @@
 package dev.fairlead.packager.toolchain;
 
 import dev.fairlead.packager.platform.TargetPlatform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 public record Zig(List<String> command, String version, LlvmTools tools, Path cache) implements Toolchain {
     private static final Pattern MACOS = Pattern.compile("macosx(.+)$");
+    /** JSON up to zig 0.14, its own notation since. */
+    private static final Pattern LIBRARY = Pattern.compile("lib_dir\"?\\s*[=:]\\s*\"([^\"]+)\"");
 
     /** Keeps its own copy. */
     public Zig {
@@ -42,8 +46,10 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
     }
 
     @Override
-    public Setup setUp(TargetPlatform platform) {
+    public Setup setUp(TargetPlatform platform) throws IOException, InterruptedException, ToolchainException {
+        boolean mac = platform.system().equals("macosx");
         String target = "-target " + target(platform);
+        String linking = mac ? "" : target;
         CMakeText text = CrossSystem.name(new CMakeText(), platform)
                 .set("CMAKE_C_COMPILER", (Object[]) compiler("cc"))
                 .set("CMAKE_CXX_COMPILER", (Object[]) compiler("c++"))
@@ -51,16 +57,37 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
                 .set("CMAKE_C_FLAGS_INIT", target + " -fno-sanitize=undefined")
                 .set("CMAKE_CXX_FLAGS_INIT", target + " -fno-sanitize=undefined")
                 .set("CMAKE_EXE_LINKER_FLAGS_INIT", target)
-                .set("CMAKE_SHARED_LINKER_FLAGS_INIT", target)
-                .set("CMAKE_MODULE_LINKER_FLAGS_INIT", target)
+                .set("CMAKE_SHARED_LINKER_FLAGS_INIT", linking)
+                .set("CMAKE_MODULE_LINKER_FLAGS_INIT", linking)
                 .set("CMAKE_TRY_COMPILE_CONFIGURATION", "Release");
-        return new Setup(
-                BinaryTools.of(tools, text).toString(),
-                Map.of(
-                        "ZIG_GLOBAL_CACHE_DIR",
-                        cache.toString(),
-                        "ZIG_LOCAL_CACHE_DIR",
-                        cache.resolve("local").toString()));
+        if (mac) {
+            // CMake's own rule for macOS takes the place of one that is set here: project.cmake sets it.
+            text.set("FAIRLEAD_LINK_RULE", new ZigMacLink(this).rule(platform));
+        }
+        return new Setup(BinaryTools.of(tools, text).toString(), environment());
+    }
+
+    /** {@return what zig is told by variables} */
+    Map<String, String> environment() {
+        return Map.of(
+                "ZIG_GLOBAL_CACHE_DIR",
+                cache.toString(),
+                "ZIG_LOCAL_CACHE_DIR",
+                cache.resolve("local").toString());
+    }
+
+    /** {@return the folder of its library: headers and sources of C libraries, beside much else} */
+    Path library() throws IOException, InterruptedException, ToolchainException {
+        List<String> asked = Stream.concat(command.stream(), Stream.of("env")).toList();
+        Process process = new ProcessBuilder(asked).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        Matcher folder = LIBRARY.matcher(said);
+        if (!folder.find()) {
+            throw new ToolchainException("'" + String.join(" ", asked) + "' does not tell zig's library:\n" + said);
+        }
+        return Path.of(folder.group(1).replace("\\\\", "\\"));
     }
 
     private String[] compiler(String language) {
