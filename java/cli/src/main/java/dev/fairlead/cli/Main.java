@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BindCommand.class,
             BuildCommand.class,
+            CacheCommand.class,
             ClasspathCommand.class,
             InspectCommand.class,
             DemoCommand.class,
