@@ -14,7 +14,7 @@ final class ProjectSettings {
     static List<String> arguments(
             BuildRequest request, TargetPlatform platform, Toolchain toolchain, BuildFolder folder) {
         int name = platform.file().indexOf("%s");
-        String prefixMap = prefixMap(request.source(), "") + " " + prefixMap(folder.cmake(), "build/");
+        String prefixMap = prefixMap(request.source(), ".") + " " + prefixMap(folder.cmake(), "build");
         return List.of(
                 "-D", "FAIRLEAD_PLATFORM=" + platform.id(),
                 "-D", "FAIRLEAD_PREFIX=" + platform.file().substring(0, name),
@@ -27,6 +27,6 @@ final class ProjectSettings {
     }
 
     private static String prefixMap(Path folder, String name) {
-        return "\"-ffile-prefix-map=" + folder.toString().replace('\\', '/') + "/=" + name + "\"";
+        return "\"-ffile-prefix-map=" + folder.toString().replace('\\', '/') + "=" + name + "\"";
     }
 }

@@ -45,8 +45,13 @@ public record BundledClang(LlvmTools tools) implements Toolchain {
         return new Setup(BinaryTools.of(tools, text).toString(), Map.of());
     }
 
-    /** The time of linking in a DLL would make each build of it another. */
+    /** Neither the time of linking, in a DLL, nor the place of the objects, in a dylib, makes a build unlike another. */
     private static String linking(TargetPlatform platform) {
-        return "-fuse-ld=lld -nostdlib" + (platform.system().equals("windows") ? " -Wl,--no-insert-timestamp" : "");
+        return "-fuse-ld=lld -nostdlib"
+                + switch (platform.system()) {
+                    case "windows" -> " -Wl,--no-insert-timestamp";
+                    case "macosx" -> " -Wl,-oso_prefix,.";
+                    default -> "";
+                };
     }
 }

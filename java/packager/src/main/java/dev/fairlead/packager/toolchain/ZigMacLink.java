@@ -33,7 +33,7 @@ record ZigMacLink(Zig zig) {
                 .collect(Collectors.joining(" "));
         // The system comes before the compiler's own functions: memcpy and the like are taken from it.
         return quoted(zig.tools().program("clang++")) + " --target=" + platform.triple()
-                + " -fuse-ld=lld -nostdlib -dynamiclib -Wl,-dead_strip -Wl,-oso_prefix,/ <LINK_FLAGS> -o <TARGET>"
+                + " -fuse-ld=lld -nostdlib -dynamiclib -Wl,-dead_strip -Wl,-oso_prefix,. <LINK_FLAGS> -o <TARGET>"
                 + " <SONAME_FLAG> <TARGET_INSTALLNAME_DIR><TARGET_SONAME> <OBJECTS> <LINK_LIBRARIES> " + others + " "
                 + quoted(system) + " " + compilerRuntime;
     }
