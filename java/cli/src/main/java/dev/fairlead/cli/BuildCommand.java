@@ -91,6 +91,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Programs at the same time (default: one a core).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--matrix", description = "Build nothing: list a job a platform, for a CI.")
+    private boolean matrix;
+
     @Option(names = FailureHandler.JSON, description = "The result as JSON on standard output.")
     private boolean json;
 
@@ -104,16 +107,31 @@ final class BuildCommand implements Callable<Integer> {
         List<TargetPlatform> platforms = BuildToolchains.platforms(PlatformTable.bundled(), targets);
         Path project = project();
         LlvmTools tools = tools();
+        Map<TargetPlatform, Toolchain> chosen = toolchains(toolchains, tools, platforms);
+        return matrix ? list(new BuildMatrix(chosen)) : build(project, tools, chosen);
+    }
+
+    private int list(BuildMatrix jobs) throws IOException {
+        if (json) {
+            Json.print(console.out(), jobs::write);
+        } else {
+            jobs.print(console);
+        }
+        return ExitCode.SUCCESS.code();
+    }
+
+    private int build(Path project, LlvmTools tools, Map<TargetPlatform, Toolchain> chosen)
+            throws IOException, InterruptedException {
         BuildRequest request = new BuildRequest(
                 project,
                 output.toAbsolutePath().normalize(),
-                toolchains(toolchains, tools, platforms),
+                chosen,
                 exports,
                 allowedNeeded,
                 libraries,
                 definitions.stream().map(definition -> "-D" + definition).toList(),
                 jobs);
-        BuildProgress progress = new BuildProgress(console, platforms);
+        BuildProgress progress = new BuildProgress(console, chosen.size());
         List<BuildResult> results = new CrossBuild(request, tools, progress).run();
         BuildReport report = new BuildReport(results, console.color());
         if (json) {

@@ -5,7 +5,6 @@ import dev.fairlead.packager.build.BuildListener;
 import dev.fairlead.packager.build.BuildResult;
 import dev.fairlead.packager.platform.TargetPlatform;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,9 +15,9 @@ final class BuildProgress implements BuildListener {
     private final Map<String, String> running = new LinkedHashMap<>();
     private int ended;
 
-    BuildProgress(Console console, List<TargetPlatform> platforms) {
+    BuildProgress(Console console, int platforms) {
         this.console = console;
-        this.platforms = platforms.size();
+        this.platforms = platforms;
     }
 
     @Override
