@@ -121,7 +121,10 @@ public final class LibclangCache {
     private static Path headers(LlvmJar jar) throws IOException {
         return jar.unpack(
                 "clang-headers",
-                path -> HEADERS.matcher(path).results().map(found -> found.group(1)).toList(),
+                path -> HEADERS.matcher(path)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList(),
                 megabytes -> {});
     }
 
