@@ -37,13 +37,9 @@ struct Options {
     bool fold_case;
     char separator;
 
-    bool parts(char c) const {
-        return c == ' ' || (c >= '\t' && c <= '\r') || (separator != '\0' && c == separator);
-    }
+    bool parts(char c) const { return c == ' ' || (c >= '\t' && c <= '\r') || (separator != '\0' && c == separator); }
 
-    char normal(char c) const {
-        return fold_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    char normal(char c) const { return fold_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 };
 
 Options checked(const tally_options &options) {
