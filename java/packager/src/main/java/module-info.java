@@ -10,5 +10,6 @@ module dev.fairlead.packager {
     exports dev.fairlead.packager.build;
     exports dev.fairlead.packager.inspect;
     exports dev.fairlead.packager.platform;
+    exports dev.fairlead.packager.record;
     exports dev.fairlead.packager.toolchain;
 }

@@ -4,6 +4,7 @@ package dev.fairlead.cli;
 import dev.fairlead.packager.build.BuildRequest;
 import dev.fairlead.packager.build.BuildResult;
 import dev.fairlead.packager.build.CrossBuild;
+import dev.fairlead.packager.build.SourceRevision;
 import dev.fairlead.packager.platform.PlatformTable;
 import dev.fairlead.packager.platform.TargetPlatform;
 import dev.fairlead.packager.toolchain.LlvmTools;
@@ -122,14 +123,16 @@ final class BuildCommand implements Callable<Integer> {
 
     private int build(Path project, LlvmTools tools, Map<TargetPlatform, Toolchain> chosen)
             throws IOException, InterruptedException {
+        Path folder = output.toAbsolutePath().normalize();
         BuildRequest request = new BuildRequest(
                 project,
-                output.toAbsolutePath().normalize(),
+                folder,
                 chosen,
                 exports,
                 allowedNeeded,
                 libraries,
                 definitions.stream().map(definition -> "-D" + definition).toList(),
+                SourceRevision.of(project, folder),
                 jobs);
         BuildProgress progress = new BuildProgress(console, chosen.size());
         List<BuildResult> results = new CrossBuild(request, tools, progress).run();

@@ -2,6 +2,7 @@
 package dev.fairlead.packager.build;
 
 import dev.fairlead.packager.platform.TargetPlatform;
+import dev.fairlead.packager.record.BuildRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +49,24 @@ record BuildFolder(Path output, TargetPlatform platform) {
         return output.resolve("debug").resolve(platform.id());
     }
 
+    Path projectFacts() {
+        return cmake().resolve("fairlead-project.txt");
+    }
+
+    Path record() {
+        return output.resolve(BuildRecord.FOLDER).resolve(BuildRecord.fileName(platform.id()));
+    }
+
+    Path licences() {
+        return output.resolve(BuildRecord.LICENCES).resolve(platform.id());
+    }
+
     /** Begins a new log, and writes what CMake reads where it has changed: CMake configures anew when it did. */
     void prepare(String toolchain) throws IOException {
         Files.createDirectories(work());
         Files.deleteIfExists(log());
+        // What a build that fails leaves is not what the record tells of.
+        Files.deleteIfExists(record());
         boolean changed = writeChanged(toolchainFile(), toolchain);
         writeChanged(projectFile(), resource());
         if (changed) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is built, for what, with what.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param allowedNeeded libraries that they may need beside those of the system, patterns with * among them
  * @param libraries the names of the CMake targets wanted; empty: all shared libraries
  * @param cmakeArguments further arguments of CMake's configuration
+ * @param revision which sources these are: a commit; empty when that is not known
  * @param jobs how many programs may run at the same time, at least 1
  */
 public record BuildRequest(
@@ -29,6 +31,7 @@ public record BuildRequest(
         List<String> allowedNeeded,
         List<String> libraries,
         List<String> cmakeArguments,
+        Optional<String> revision,
         int jobs) {
     /** Keeps its own copies, in the same order. */
     public BuildRequest {

@@ -73,6 +73,7 @@ public final class CrossBuild {
             List<LinkedLibrary> linked = build.run(text -> listener.progress(platform, text));
             listener.progress(platform, "strip");
             libraries = new Shipment(request, tools, platform, build.log()).ship(linked);
+            new Recorder(request, platform, toolchain).record(libraries);
         } catch (PlatformBuild.FailedException e) {
             failure = Optional.of(e.failure());
         }

@@ -14,7 +14,9 @@ final class ProjectSettings {
     static List<String> arguments(
             BuildRequest request, TargetPlatform platform, Toolchain toolchain, BuildFolder folder) {
         int name = platform.file().indexOf("%s");
-        String prefixMap = prefixMap(request.source(), ".") + " " + prefixMap(folder.cmake(), "build");
+        // The folder of the build comes last: it may be in that of the sources, and the last one that fits is taken. It
+        // stands without a slash because debug information has it alone, too.
+        String prefixMap = prefixMap(path(request.source()) + "/", "") + " " + prefixMap(path(folder.cmake()), "build");
         return List.of(
                 "-D", "FAIRLEAD_PLATFORM=" + platform.id(),
                 "-D", "FAIRLEAD_PREFIX=" + platform.file().substring(0, name),
@@ -26,7 +28,11 @@ final class ProjectSettings {
                 "-D", "CMAKE_CXX_FLAGS_RELEASE=-O3 -DNDEBUG -g " + prefixMap);
     }
 
-    private static String prefixMap(Path folder, String name) {
-        return "\"-ffile-prefix-map=" + folder.toString().replace('\\', '/') + "=" + name + "\"";
+    private static String prefixMap(String folder, String name) {
+        return "\"-ffile-prefix-map=" + folder + "=" + name + "\"";
+    }
+
+    private static String path(Path folder) {
+        return folder.toString().replace('\\', '/');
     }
 }

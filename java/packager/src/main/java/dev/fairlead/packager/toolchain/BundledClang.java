@@ -42,7 +42,9 @@ public record BundledClang(LlvmTools tools) implements Toolchain {
                 .set("CMAKE_CXX_FLAGS_INIT", "-nostdlibinc")
                 .set("CMAKE_SHARED_LINKER_FLAGS_INIT", linking(platform))
                 .set("CMAKE_MODULE_LINKER_FLAGS_INIT", linking(platform));
-        return new Setup(BinaryTools.of(tools, text).toString(), Map.of());
+        // Where debug information lies, and since when, stands in what is linked for macOS: relative, and without a
+        // time.
+        return new Setup(BinaryTools.of(tools, text).toString(), Map.of("ZERO_AR_DATE", "1"));
     }
 
     /** Neither the time of linking, in a DLL, nor the place of the objects, in a dylib, makes a build unlike another. */

@@ -3,6 +3,7 @@ package dev.fairlead.packager.toolchain;
 
 import dev.fairlead.packager.platform.TargetPlatform;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A compiler and a linker. Immutable; threads may share one. */
@@ -31,6 +32,18 @@ public sealed interface Toolchain permits HostCompiler, BundledClang, Zig, Toolc
      * @throws InterruptedException when this thread was interrupted
      */
     Setup setUp(TargetPlatform platform) throws IOException, InterruptedException, ToolchainException;
+
+    /**
+     * What it may link into a library beside the project's own code.
+     *
+     * @param platform the platform
+     * @param cxx whether the project has C++
+     * @return its own libraries, with their licences; nothing when it links none, or when which is not known
+     * @throws IOException when the toolchain does not say where they are
+     */
+    default List<RuntimePart> parts(TargetPlatform platform, boolean cxx) throws IOException {
+        return List.of();
+    }
 
     /**
      * How the linker takes a list of the symbols to export.

@@ -90,6 +90,11 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
         return Path.of(folder.group(1).replace("\\\\", "\\"));
     }
 
+    @Override
+    public List<RuntimePart> parts(TargetPlatform platform, boolean cxx) throws IOException {
+        return ZigParts.of(this).parts(platform, cxx);
+    }
+
     private String[] compiler(String language) {
         return Stream.concat(command.stream(), Stream.of(language)).toArray(String[]::new);
     }

@@ -65,6 +65,19 @@ function(fairlead_shape_library target)
     endif()
 endfunction()
 
+# Writes what the record of the build says of the project: its build type, and what compiles each language.
+function(fairlead_write_facts)
+    set(lines "type\t${CMAKE_BUILD_TYPE}\n")
+    get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
+    foreach(language IN LISTS languages)
+        if(CMAKE_${language}_COMPILER_ID)
+            string(APPEND lines
+                "${language}\t${CMAKE_${language}_COMPILER_ID} ${CMAKE_${language}_COMPILER_VERSION}\n")
+        endif()
+    endforeach()
+    file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/fairlead-project.txt" CONTENT "${lines}")
+endfunction()
+
 function(fairlead_finish)
     fairlead_targets_below("${CMAKE_SOURCE_DIR}" targets)
     set(lines "")
@@ -77,6 +90,7 @@ function(fairlead_finish)
         endif()
     endforeach()
     file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/fairlead-libraries.txt" CONTENT "${lines}")
+    fairlead_write_facts()
 endfunction()
 
 cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL fairlead_finish)
