@@ -3,12 +3,14 @@
 module dev.fairlead.packager {
     requires com.fasterxml.jackson.core;
     requires dev.fairlead.cache;
+    requires org.tomlj;
     requires static org.jspecify;
 
     exports dev.fairlead.packager.archive;
     exports dev.fairlead.packager.binary;
     exports dev.fairlead.packager.build;
     exports dev.fairlead.packager.inspect;
+    exports dev.fairlead.packager.pack;
     exports dev.fairlead.packager.platform;
     exports dev.fairlead.packager.record;
     exports dev.fairlead.packager.toolchain;

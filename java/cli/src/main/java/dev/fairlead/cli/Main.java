@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             "                                            bind a library of your system",
             "  fairlead bind --help                      all about binding",
             "  fairlead build --target all               build a CMake project for every platform",
-            "  fairlead inspect target/natives.jar       is every native library in it fit to ship?%n"
+            "  fairlead inspect target/natives.jar       is every native library in it fit to ship?",
+            "  fairlead package                          package what was built for Maven, Gradle and C++%n"
         },
         subcommands = {
             BindCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             CacheCommand.class,
             ClasspathCommand.class,
             InspectCommand.class,
+            PackageCommand.class,
             DemoCommand.class,
             TestCommand.class,
             SetupCommand.class,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -65,6 +68,23 @@ public record ReproducibleArchive(LocalDateTime time) {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /**
+     * Makes an archive.
+     *
+     * @param entries the content of each entry by its name, in any order
+     * @return the archive
+     * @throws IOException when it becomes larger than an array can be
+     */
+    public byte[] bytes(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : entries.keySet().stream().sorted(ORDER).toList()) {
+                write(zip, name, Objects.requireNonNull(entries.get(name)));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static List<String> names(ZipFile archive, Path path) throws IOException {

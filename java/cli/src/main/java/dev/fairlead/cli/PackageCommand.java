@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.packager.pack.PackageException;
+import dev.fairlead.packager.pack.PackageRequest;
+import dev.fairlead.packager.pack.PackageResult;
+import dev.fairlead.packager.pack.PackageSettings;
+import dev.fairlead.packager.pack.PackageToml;
+import dev.fairlead.packager.pack.Packager;
+import dev.fairlead.packager.platform.PlatformTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Packages what {@code build} built, as a repository of Maven holds it. */
+@Command(
+        name = "package",
+        description = {
+            "Package what fairlead build built: for Maven and Gradle, class path and module path, and as native archives.%n",
+            "  fairlead package                          what lies in build/fairlead, as the fairlead.toml says",
+            "  fairlead package out-linux out-mac -o repository",
+            "                                            what several machines built, as one package",
+            "  fairlead package build/fairlead --group org.example --artifact scan --version 1.0.0 --classes classes",
+            "                                            and --name --description --url --license --developer --scm",
+            "  fairlead package --sign 'gpg --batch --yes --armor --detach-sign'%n",
+            "Every library is inspected before; one that is not fit to be shipped stops it. The same input gives the same",
+            "bytes. What can be said by an option can stand in the table [package] of the fairlead.toml. docs/packaging.md",
+            "tells what is made and how it is taken.%n"
+        },
+        sortOptions = false)
+final class PackageCommand implements Callable<Integer> {
+    private static final String TOML = "fairlead.toml";
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "OUT",
+            arity = "0..*",
+            description = "Output folders of fairlead build (default: build/fairlead).")
+    private List<Path> outputs = List.of(Path.of("build", "fairlead"));
+
+    @ArgGroup(exclusive = false, heading = "%nWhat the package is:%n")
+    private PackageOptions options = new PackageOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder that becomes a repository (default: build/repository).")
+    private Path repository = Path.of("build", "repository");
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The toml with the table [package] (default: fairlead.toml, where there is one).")
+    private @Nullable Path config;
+
+    @Option(names = FailureHandler.JSON, description = "The result as JSON on standard output.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    PackageCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try {
+            PackageSettings settings = options.settings().over(configured());
+            console.progress("inspecting and packaging");
+            PackageResult result =
+                    Packager.run(new PackageRequest(outputs, settings, repository), PlatformTable.bundled());
+            console.clearProgress();
+            PackageReport report = new PackageReport(result, console.color());
+            if (json) {
+                Json.print(console.out(), report::write);
+            } else {
+                report.print(console);
+            }
+            return report.exitCode().code();
+        } catch (PackageException e) {
+            throw failure(e);
+        }
+    }
+
+    private PackageSettings configured() throws PackageException, IOException, CommandFailure {
+        if (config != null && !Files.isRegularFile(config)) {
+            throw new CommandFailure(ExitCode.INPUT_ERROR, "cannot find '" + config + "'");
+        }
+        Path file = config == null ? Path.of(TOML) : config;
+        return Files.isRegularFile(file) ? PackageToml.read(file) : new PackageSettings(Map.of());
+    }
+
+    static CommandFailure failure(PackageException e) {
+        ExitCode code = switch (e.reason()) {
+            case OPTION -> ExitCode.OPTION_ERROR;
+            case INPUT -> ExitCode.INPUT_ERROR;
+            case MISSING, NO_TOML -> ExitCode.CLANG_ERROR;
+            case RUNTIME -> ExitCode.RUNTIME_ERROR;
+            case UNFIT -> ExitCode.GENERATION_ERROR;
+        };
+        return new CommandFailure(code, String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import dev.fairlead.packager.pack.PackageKey;
+import dev.fairlead.packager.pack.PackageSettings;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options of {@code package} that say what the package is. A table {@code [package]} may say the same. */
+final class PackageOptions {
+    private final Map<PackageKey, List<String>> values = new EnumMap<>(PackageKey.class);
+
+    PackageSettings settings() {
+        return new PackageSettings(values);
+    }
+
+    @Option(names = "--group", paramLabel = "G", description = "The group in the repository: org.example")
+    void group(String value) {
+        set(PackageKey.GROUP, value);
+    }
+
+    @Option(names = "--artifact", paramLabel = "A", description = "The name in the group: scan")
+    void artifact(String value) {
+        set(PackageKey.ARTIFACT, value);
+    }
+
+    @Option(names = "--version", paramLabel = "V", description = "The version: 1.0.0")
+    void version(String value) {
+        set(PackageKey.VERSION, value);
+    }
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "The name for people.")
+    void name(String value) {
+        set(PackageKey.NAME, value);
+    }
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "What it is, in a sentence.")
+    void description(String value) {
+        set(PackageKey.DESCRIPTION, value);
+    }
+
+    @Option(names = "--url", paramLabel = "URL", description = "The project's page.")
+    void url(String value) {
+        set(PackageKey.URL, value);
+    }
+
+    @Option(
+            names = "--license",
+            paramLabel = "NAME [<URL>]",
+            description = "A licence: an SPDX identifier, or a name and a URL. May stand several times.")
+    void license(String value) {
+        add(PackageKey.LICENSE, value);
+    }
+
+    @Option(names = "--developer", paramLabel = "NAME [<EMAIL>]", description = "Who made it. May stand several times.")
+    void developer(String value) {
+        add(PackageKey.DEVELOPER, value);
+    }
+
+    @Option(names = "--scm", paramLabel = "URL", description = "The repository of the sources.")
+    void scm(String value) {
+        set(PackageKey.SCM, value);
+    }
+
+    @Option(
+            names = "--module",
+            paramLabel = "NAME",
+            description = "The Java module (default: as the classes say, else group and artifact).")
+    void module(String value) {
+        set(PackageKey.MODULE, value);
+    }
+
+    @Option(
+            names = "--dependency",
+            paramLabel = "G:A:V",
+            description = "What the classes need. May stand several times.")
+    void dependency(String value) {
+        add(PackageKey.DEPENDENCY, value);
+    }
+
+    @Option(
+            names = "--classes",
+            paramLabel = "JAR|DIR",
+            description = "The classes; what they look up must be exported.")
+    void classes(String value) {
+        set(PackageKey.CLASSES, value);
+    }
+
+    @Option(names = "--sources", paramLabel = "JAR|DIR", description = "Their sources.")
+    void sources(String value) {
+        set(PackageKey.SOURCES, value);
+    }
+
+    @Option(names = "--javadoc", paramLabel = "JAR|DIR", description = "Their documentation.")
+    void javadoc(String value) {
+        set(PackageKey.JAVADOC, value);
+    }
+
+    @Option(names = "--headers", paramLabel = "DIR", description = "The C headers, for native archives.")
+    void headers(String value) {
+        set(PackageKey.HEADERS, value);
+    }
+
+    @Option(
+            names = "--native-sources",
+            paramLabel = "DIR",
+            description = "The CMake project, for who builds it where there is no binary.")
+    void nativeSources(String value) {
+        set(PackageKey.NATIVE_SOURCES, value);
+    }
+
+    @Option(names = "--license-file", paramLabel = "FILE", description = "The text of the project's licence.")
+    void licenseFile(String value) {
+        set(PackageKey.LICENSE_FILE, value);
+    }
+
+    @Option(
+            names = "--sign",
+            paramLabel = "COMMAND",
+            description = "Run with each file as its last argument; writes FILE.asc.")
+    void sign(String value) {
+        set(PackageKey.SIGN, value);
+    }
+
+    private void set(PackageKey key, String value) {
+        values.put(key, List.of(value));
+    }
+
+    private void add(PackageKey key, String value) {
+        values.computeIfAbsent(key, it -> new ArrayList<>()).add(value);
+    }
+}

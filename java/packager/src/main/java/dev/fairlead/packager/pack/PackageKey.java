@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.packager.pack;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be said of a package: on the command line as {@code --group}, in the table {@code [package]} of a
+ * fairlead.toml as {@code group}. What a repository such as Maven Central demands is required.
+ */
+public enum PackageKey {
+    /** The group. */
+    GROUP(Kind.REQUIRED),
+    /** The name in the group. */
+    ARTIFACT(Kind.REQUIRED),
+    /** The version. */
+    VERSION(Kind.REQUIRED),
+    /** The name for people. */
+    NAME(Kind.REQUIRED),
+    /** What it is, in a sentence. */
+    DESCRIPTION(Kind.REQUIRED),
+    /** The project's page. */
+    URL(Kind.REQUIRED),
+    /** Licences: {@code NAME <URL>}, or an SPDX identifier alone. */
+    LICENSE(Kind.REQUIRED_LIST),
+    /** Developers: {@code NAME <EMAIL>}. */
+    DEVELOPER(Kind.REQUIRED_LIST),
+    /** The URL of the source repository. */
+    SCM(Kind.REQUIRED),
+    /** The Java module's name, where the classes do not say it. */
+    MODULE(Kind.TEXT),
+    /** What the classes need: {@code group:artifact:version}. */
+    DEPENDENCY(Kind.LIST),
+    /** The jar or folder of the classes. */
+    CLASSES(Kind.PATH),
+    /** The jar or folder of their sources. */
+    SOURCES(Kind.PATH),
+    /** The jar or folder of their documentation. */
+    JAVADOC(Kind.PATH),
+    /** The folder of the C headers. */
+    HEADERS(Kind.PATH),
+    /** The folder of the native sources. */
+    NATIVE_SOURCES(Kind.PATH),
+    /** The text of the project's licence. */
+    LICENSE_FILE(Kind.PATH),
+    /** The program that signs a file. */
+    SIGN(Kind.TEXT);
+
+    private final Kind kind;
+
+    PackageKey(Kind kind) {
+        this.kind = kind;
+    }
+
+    private enum Kind {
+        TEXT,
+        REQUIRED,
+        LIST,
+        REQUIRED_LIST,
+        PATH
+    }
+
+    /**
+     * Finds a key.
+     *
+     * @param key as it stands in a toml
+     * @return the key; empty when there is none of that name
+     */
+    public static Optional<PackageKey> find(String key) {
+        return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    /** {@return as it stands in a toml} */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return as it stands on the command line} */
+    public String option() {
+        return "--" + key();
+    }
+
+    boolean isRequired() {
+        return kind == Kind.REQUIRED || kind == Kind.REQUIRED_LIST;
+    }
+
+    boolean isList() {
+        return kind == Kind.LIST || kind == Kind.REQUIRED_LIST;
+    }
+
+    boolean isPath() {
+        return kind == Kind.PATH;
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.packager.pack;
+
+import dev.fairlead.packager.inspect.Bindings;
+import dev.fairlead.packager.inspect.BindingsReader;
+import dev.fairlead.packager.inspect.Inspection;
+import dev.fairlead.packager.pack.PackageException.Reason;
+import dev.fairlead.packager.pack.Pom.Dependency;
+import dev.fairlead.packager.platform.PlatformTable;
+import dev.fairlead.packager.platform.TargetPlatform;
+import dev.fairlead.packager.record.LibraryRecord;
+import dev.fairlead.packager.record.PartRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Packages what was built: reads, judges, and only then writes. */
+public final class Packager {
+    private final PackageSettings settings;
+    private final Coordinates coordinates;
+    private final List<PlatformFiles> platforms;
+    private final Repository repository;
+    private final Optional<Path> licence;
+
+    private Packager(PackageRequest request, Coordinates coordinates, List<PlatformFiles> platforms) {
+        this.settings = request.settings();
+        this.coordinates = coordinates;
+        this.platforms = platforms;
+        this.repository = new Repository(
+                request.repository(), settings.text(PackageKey.SIGN).map(Signer::of));
+        this.licence = settings.path(PackageKey.LICENSE_FILE);
+    }
+
+    /**
+     * Packages.
+     *
+     * @param request what
+     * @param table the table of platforms
+     * @return what was written; nothing when a library is not fit to be shipped, and then why
+     * @throws PackageException when something is missing or cannot be; nothing was written, unless signing failed
+     * @throws IOException when a file cannot be read or written
+     * @throws InterruptedException when this thread was interrupted
+     */
+    public static PackageResult run(PackageRequest request, PlatformTable table)
+            throws IOException, InterruptedException, PackageException {
+        request.settings().check();
+        Coordinates coordinates = request.settings().coordinates();
+        List<PlatformFiles> platforms = MergedOutputs.read(request.outputs(), table);
+        ShipGate gate = new ShipGate(table, bindings(request.settings()));
+        List<Inspection> inspections = new ArrayList<>();
+        for (PlatformFiles platform : platforms) {
+            inspections.addAll(gate.inspect(platform.platform(), platform.record(), contents(platform)));
+        }
+        refuseFindingsOfBuild(platforms);
+        PackageResult result = new PackageResult(coordinates, inspections, List.of(), notes(platforms));
+        if (!result.isFit()) {
+            return result;
+        }
+        Packager packager = new Packager(request, coordinates, platforms);
+        packager.write();
+        return new PackageResult(coordinates, inspections, packager.repository.written(), notes(platforms));
+    }
+
+    private static Optional<Bindings> bindings(PackageSettings settings) throws IOException {
+        Optional<Path> classes = settings.path(PackageKey.CLASSES);
+        return classes.isEmpty() ? Optional.empty() : Optional.of(BindingsReader.read(classes.get()));
+    }
+
+    private static Map<String, byte[]> contents(PlatformFiles platform) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (LibraryRecord library : platform.record().libraries()) {
+            Path file = platform.file(library);
+            contents.put(file.toString(), Files.readAllBytes(file));
+        }
+        return contents;
+    }
+
+    /** Some is seen only before a library is stripped. */
+    private static void refuseFindingsOfBuild(List<PlatformFiles> platforms) throws PackageException {
+        List<String> problems = new ArrayList<>();
+        for (PlatformFiles platform : platforms) {
+            for (LibraryRecord library : platform.record().libraries()) {
+                if (!library.findings().isEmpty()) {
+                    problems.add(platform.file(library) + " had findings when it was built: "
+                            + String.join(", ", library.findings())
+                            + "\nhint: fairlead inspect --explain "
+                            + library.findings().getFirst());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PackageException(Reason.UNFIT, problems);
+        }
+    }
+
+    private static List<String> notes(List<PlatformFiles> platforms) {
+        List<String> notes = new ArrayList<>();
+        for (PlatformFiles platform : platforms) {
+            String id = platform.platform().id();
+            List<String> withoutText = platform.record().parts().stream()
+                    .filter(part -> part.text().isEmpty())
+                    .map(PartRecord::name)
+                    .toList();
+            if (!withoutText.isEmpty()) {
+                notes.add(id + " has no text of the licence of " + String.join(", ", withoutText)
+                        + ": the toolchain that it was built with brings none");
+            }
+            if (platform.record().revision().filter(it -> it.endsWith("-dirty")).isPresent()) {
+                notes.add(id + " was built from sources that are in no commit: "
+                        + platform.record().revision().get());
+            }
+        }
+        return notes;
+    }
+
+    private void write() throws IOException, InterruptedException, PackageException {
+        repository.begin(coordinates);
+        Pom pom = new Pom(settings);
+        String module = MainJar.module(settings);
+        String mainType = settings.path(PackageKey.CLASSES).isPresent() ? "jar" : "pom";
+        writeMain(pom, mainType, module);
+        writePlatforms(module);
+        writePoms(new PlatformPoms(pom, coordinates, mainType, targets()));
+        writeNativeArchives(pom);
+        put("cyclonedx", "json", new Sbom(settings, coordinates, platforms).write());
+    }
+
+    private List<TargetPlatform> targets() {
+        return platforms.stream().map(PlatformFiles::platform).toList();
+    }
+
+    private void writeMain(Pom pom, String type, String module)
+            throws IOException, InterruptedException, PackageException {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (String each : settings.list(PackageKey.DEPENDENCY)) {
+            dependencies.add(Dependency.of(each));
+        }
+        put("", "pom", pom.write(coordinates, type, "", xml -> Pom.dependencies(xml, dependencies)));
+        MainJar jar = new MainJar(coordinates, licence);
+        Optional<Path> classes = settings.path(PackageKey.CLASSES);
+        if (classes.isPresent()) {
+            put("", "jar", jar.classes(classes.get(), module));
+        }
+        Optional<Path> sources = settings.path(PackageKey.SOURCES);
+        if (sources.isPresent()) {
+            put("sources", "jar", jar.sources(sources.get()));
+        }
+        Optional<Path> javadoc = settings.path(PackageKey.JAVADOC);
+        if (javadoc.isPresent()) {
+            put("javadoc", "jar", jar.sources(javadoc.get()));
+        }
+        Optional<Path> nativeSources = settings.path(PackageKey.NATIVE_SOURCES);
+        if (nativeSources.isPresent()) {
+            Optional<String> revision = platforms.getFirst().record().revision();
+            put("native-sources", "jar", new NativeSources(nativeSources.get()).jar(coordinates, revision));
+        }
+    }
+
+    private void writePlatforms(String module) throws IOException, InterruptedException, PackageException {
+        PlatformJar jars = new PlatformJar(coordinates, module, licence);
+        for (PlatformFiles platform : platforms) {
+            String id = platform.platform().id();
+            put(id, "jar", jars.libraries(platform));
+            Optional<byte[]> debugInfo = jars.debugInfo(platform);
+            if (debugInfo.isPresent()) {
+                put(id + "-debug", "jar", debugInfo.get());
+            }
+        }
+    }
+
+    private void writePoms(PlatformPoms poms) throws IOException, InterruptedException, PackageException {
+        Coordinates all = coordinates.beside("platform");
+        repository.begin(all);
+        repository.put(all, "", "pom", poms.all(all));
+        Coordinates host = coordinates.beside("host");
+        repository.begin(host);
+        repository.put(host, "", "pom", poms.host(host));
+    }
+
+    private void writeNativeArchives(Pom pom) throws IOException, InterruptedException, PackageException {
+        Coordinates nar = coordinates.beside("nar");
+        NativeArchive archives = new NativeArchive(nar, settings.path(PackageKey.HEADERS), licence);
+        repository.begin(nar);
+        repository.put(nar, "", "pom", pom.write(nar, "nar", "for C and C++", xml -> {}));
+        repository.put(nar, "", "nar", archives.main(platforms));
+        if (settings.path(PackageKey.HEADERS).isPresent()) {
+            repository.put(nar, "noarch", "nar", archives.noarch());
+        }
+        for (PlatformFiles platform : platforms) {
+            String classifier = NativeArchive.classifier(platform.platform());
+            repository.put(nar, classifier, "nar", archives.shared(platform));
+        }
+    }
+
+    private void put(String classifier, String extension, byte[] content)
+            throws IOException, InterruptedException, PackageException {
+        repository.put(coordinates, classifier, extension, content);
+    }
+}
