@@ -4,6 +4,7 @@ module dev.fairlead.packager {
     requires com.fasterxml.jackson.core;
     requires dev.fairlead.cache;
     requires org.tomlj;
+    requires java.xml;
     requires static org.jspecify;
 
     exports dev.fairlead.packager.archive;
@@ -13,5 +14,6 @@ module dev.fairlead.packager {
     exports dev.fairlead.packager.pack;
     exports dev.fairlead.packager.platform;
     exports dev.fairlead.packager.record;
+    exports dev.fairlead.packager.release;
     exports dev.fairlead.packager.toolchain;
 }

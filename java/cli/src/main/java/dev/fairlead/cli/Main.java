@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ClasspathCommand.class,
             InspectCommand.class,
             PackageCommand.class,
+            ReleaseCommand.class,
             DemoCommand.class,
             TestCommand.class,
             SetupCommand.class,
