@@ -5,6 +5,8 @@ import dev.fairlead.packager.build.BuildRequest;
 import dev.fairlead.packager.build.BuildResult;
 import dev.fairlead.packager.build.CrossBuild;
 import dev.fairlead.packager.build.SourceRevision;
+import dev.fairlead.packager.pack.PackageException;
+import dev.fairlead.packager.pack.SourceJar;
 import dev.fairlead.packager.platform.PlatformTable;
 import dev.fairlead.packager.platform.TargetPlatform;
 import dev.fairlead.packager.toolchain.LlvmTools;
@@ -17,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +33,8 @@ import picocli.CommandLine.Option;
             "  fairlead build                            for this machine, from ./CMakeLists.txt",
             "  fairlead build --target all               for every platform",
             "  fairlead build --target linux-aarch64,windows-x86_64 -S native --exports 'scan_*'",
+            "  fairlead build --from-jar scan-1.0.0-native-sources.jar --toolchain host",
+            "                                            what somebody else packaged, where there is no binary of it",
             "  fairlead build --matrix --json            what a CI would split over its machines%n",
             "Zig builds what needs a C library or a C++ runtime (fairlead setup zig brings it); clang, which is part of",
             "Fairlead, builds what needs neither. A build goes on where the last one ended.%n"
@@ -36,6 +42,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
+
+    /** What is built: a project's folder, and the commit that it is of. */
+    private record BuildSources(Path folder, Optional<String> revision) {}
 
     @Option(
             names = "--target",
@@ -49,6 +58,12 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder of the project's CMakeLists.txt (default: the current one).")
     private Path source = Path.of("");
+
+    @Option(
+            names = "--from-jar",
+            paramLabel = "JAR",
+            description = "A jar of native sources to build; -S is then a folder in it.")
+    private @Nullable Path jar;
 
     @Option(
             names = {"-o", "--output"},
@@ -106,10 +121,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BuildToolchains toolchains = new BuildToolchains(toolchain);
         List<TargetPlatform> platforms = BuildToolchains.platforms(PlatformTable.bundled(), targets);
-        Path project = project();
         LlvmTools tools = tools();
         Map<TargetPlatform, Toolchain> chosen = toolchains(toolchains, tools, platforms);
-        return matrix ? list(new BuildMatrix(chosen)) : build(project, tools, chosen);
+        return matrix ? list(new BuildMatrix(chosen)) : build(tools, chosen);
     }
 
     private int list(BuildMatrix jobs) throws IOException {
@@ -121,9 +135,11 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.SUCCESS.code();
     }
 
-    private int build(Path project, LlvmTools tools, Map<TargetPlatform, Toolchain> chosen)
-            throws IOException, InterruptedException {
+    private int build(LlvmTools tools, Map<TargetPlatform, Toolchain> chosen)
+            throws IOException, InterruptedException, CommandFailure {
         Path folder = output.toAbsolutePath().normalize();
+        BuildSources sources = sources(folder);
+        Path project = project(sources);
         BuildRequest request = new BuildRequest(
                 project,
                 folder,
@@ -132,7 +148,7 @@ final class BuildCommand implements Callable<Integer> {
                 allowedNeeded,
                 libraries,
                 definitions.stream().map(definition -> "-D" + definition).toList(),
-                SourceRevision.of(project, folder),
+                sources.revision(),
                 jobs);
         BuildProgress progress = new BuildProgress(console, chosen.size());
         List<BuildResult> results = new CrossBuild(request, tools, progress).run();
@@ -145,8 +161,22 @@ final class BuildCommand implements Callable<Integer> {
         return report.exitCode().code();
     }
 
-    private Path project() throws CommandFailure {
-        Path folder = source.toAbsolutePath().normalize();
+    private BuildSources sources(Path folder) throws IOException, InterruptedException, CommandFailure {
+        if (jar == null) {
+            Path project = source.toAbsolutePath().normalize();
+            return new BuildSources(project, SourceRevision.of(project, folder));
+        }
+        Path unpacked = folder.resolve("sources");
+        try {
+            Optional<String> revision = new SourceJar(jar).unpack(unpacked);
+            return new BuildSources(unpacked.resolve(source).normalize(), revision);
+        } catch (PackageException e) {
+            throw PackageCommand.failure(e);
+        }
+    }
+
+    private static Path project(BuildSources sources) throws CommandFailure {
+        Path folder = sources.folder();
         if (!Files.isRegularFile(folder.resolve("CMakeLists.txt"))) {
             throw new CommandFailure(
                     ExitCode.INPUT_ERROR,
