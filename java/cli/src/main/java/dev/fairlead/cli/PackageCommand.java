@@ -8,11 +8,14 @@ import dev.fairlead.packager.pack.PackageSettings;
 import dev.fairlead.packager.pack.PackageToml;
 import dev.fairlead.packager.pack.Packager;
 import dev.fairlead.packager.platform.PlatformTable;
+import dev.fairlead.packager.toolchain.LlvmTools;
+import dev.fairlead.packager.toolchain.ToolchainException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -62,6 +65,11 @@ final class PackageCommand implements Callable<Integer> {
             description = "The toml with the table [package] (default: fairlead.toml, where there is one).")
     private @Nullable Path config;
 
+    @Option(
+            names = "--universal",
+            description = "Also a jar with one library for all processors of macOS (classifier macosx-universal).")
+    private boolean universal;
+
     @Option(names = FailureHandler.JSON, description = "The result as JSON on standard output.")
     private boolean json;
 
@@ -80,8 +88,8 @@ final class PackageCommand implements Callable<Integer> {
         try {
             PackageSettings settings = options.settings().over(configured());
             console.progress("inspecting and packaging");
-            PackageResult result =
-                    Packager.run(new PackageRequest(outputs, settings, repository), PlatformTable.bundled());
+            PackageRequest request = new PackageRequest(outputs, settings, joiner(), repository);
+            PackageResult result = Packager.run(request, PlatformTable.bundled());
             console.clearProgress();
             PackageReport report = new PackageReport(result, console.color());
             if (json) {
@@ -92,6 +100,14 @@ final class PackageCommand implements Callable<Integer> {
             return report.exitCode().code();
         } catch (PackageException e) {
             throw failure(e);
+        }
+    }
+
+    private Optional<LlvmTools> joiner() throws IOException, CommandFailure {
+        try {
+            return universal ? Optional.of(LlvmTools.find(console::progress)) : Optional.empty();
+        } catch (ToolchainException e) {
+            throw new CommandFailure(ExitCode.CLANG_ERROR, String.valueOf(e.getMessage()));
         }
     }
 

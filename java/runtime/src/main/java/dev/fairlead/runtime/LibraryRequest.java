@@ -46,9 +46,16 @@ record LibraryRequest(
         return "META-INF/native/" + of.id() + "/" + of.libraryFile(name);
     }
 
+    /** Finds the library for a platform; on macOS also one that is for all processors of that. */
     Optional<URL> find(Platform of) {
+        return find(resource(of))
+                .or(() -> of.os().equals("macosx")
+                        ? find("META-INF/native/macosx-universal/" + of.libraryFile(name))
+                        : Optional.empty());
+    }
+
+    private Optional<URL> find(String resource) {
         ClassLoader loader = owner.getClassLoader();
-        String resource = resource(of);
         return Optional.ofNullable(
                 loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource));
     }

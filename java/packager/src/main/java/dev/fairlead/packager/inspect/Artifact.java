@@ -29,7 +29,8 @@ record Artifact(
 
     static Artifact of(ArtifactFile file, BinaryImage image, Expectations expected) {
         PlatformFolder folder = PlatformFolder.of(file.place(), expected.platforms());
-        Optional<TargetPlatform> named = expected.platform().or(folder::platform);
+        Optional<TargetPlatform> named =
+                expected.platform().or(folder::platform).or(() -> partOfUniversal(folder, image, expected.platforms()));
         return new Artifact(
                 file.fileName(),
                 folder.name(),
@@ -37,6 +38,16 @@ record Artifact(
                 named.filter(it -> fits(it, image)).or(() -> guess(image, expected.platforms())),
                 expected.bindings().or(file::bindings).filter(it -> !it.isEmpty()),
                 image);
+    }
+
+    /** In the folder for all processors of macOS, each part is for the platform of its own. */
+    private static Optional<TargetPlatform> partOfUniversal(
+            PlatformFolder folder, BinaryImage image, PlatformTable table) {
+        boolean universal =
+                folder.name().filter(PlatformFolder.UNIVERSAL::equals).isPresent();
+        return universal && image.format() == BinaryFormat.MACH_O
+                ? table.all().stream().filter(it -> fits(it, image)).findFirst()
+                : Optional.empty();
     }
 
     /** Whether a binary is for the system and processor of a platform. */

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param platform the platform; empty when the table does not have it
  */
 record PlatformFolder(Optional<String> name, Optional<TargetPlatform> platform) {
+    /** What the runtime looks for on macOS when there is nothing for the processor alone. */
+    static final String UNIVERSAL = "macosx-universal";
+
     private static final String PLACE = "META-INF/native/";
 
     static PlatformFolder of(String place, PlatformTable table) {

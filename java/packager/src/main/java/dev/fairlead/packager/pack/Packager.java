@@ -26,8 +26,14 @@ public final class Packager {
     private final List<PlatformFiles> platforms;
     private final Repository repository;
     private final Optional<Path> licence;
+    private final Optional<UniversalLibraries> universal;
 
-    private Packager(PackageRequest request, Coordinates coordinates, List<PlatformFiles> platforms) {
+    private Packager(
+            PackageRequest request,
+            Coordinates coordinates,
+            List<PlatformFiles> platforms,
+            Optional<UniversalLibraries> universal) {
+        this.universal = universal;
         this.settings = request.settings();
         this.coordinates = coordinates;
         this.platforms = platforms;
@@ -56,12 +62,19 @@ public final class Packager {
         for (PlatformFiles platform : platforms) {
             inspections.addAll(gate.inspect(platform.platform(), platform.record(), contents(platform)));
         }
+        Optional<UniversalLibraries> universal = Optional.empty();
+        if (request.universal().isPresent()) {
+            UniversalLibraries joined =
+                    UniversalLibraries.of(platforms, request.universal().get());
+            inspections.addAll(gate.inspectUniversal(joined.parts().getFirst().record(), joined.join()));
+            universal = Optional.of(joined);
+        }
         refuseFindingsOfBuild(platforms);
         PackageResult result = new PackageResult(coordinates, inspections, List.of(), notes(platforms));
         if (!result.isFit()) {
             return result;
         }
-        Packager packager = new Packager(request, coordinates, platforms);
+        Packager packager = new Packager(request, coordinates, platforms, universal);
         packager.write();
         return new PackageResult(coordinates, inspections, packager.repository.written(), notes(platforms));
     }
@@ -170,6 +183,10 @@ public final class Packager {
             if (debugInfo.isPresent()) {
                 put(id + "-debug", "jar", debugInfo.get());
             }
+        }
+        if (universal.isPresent()) {
+            UniversalLibraries libraries = universal.get();
+            put(UniversalLibraries.ID, "jar", jars.universal(libraries, libraries.join()));
         }
     }
 

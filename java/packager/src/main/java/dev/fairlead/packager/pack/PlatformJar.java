@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.pack;
 
+import dev.fairlead.packager.archive.Digests;
 import dev.fairlead.packager.record.BuildRecord;
 import dev.fairlead.packager.record.DebugRecord;
 import dev.fairlead.packager.record.LibraryRecord;
 import dev.fairlead.packager.record.PartRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +43,7 @@ public record PlatformJar(Coordinates coordinates, String module, Optional<Path>
     byte[] libraries(PlatformFiles files) throws IOException {
         BuildRecord record = files.record();
         // A name of its own: without one, two such jars on a module path clash.
-        ManifestText manifest = manifest(record, "natives");
+        ManifestText manifest = manifest(record, record.platform(), "natives");
         JarContent jar = new JarContent().put(recordEntry(record.platform()), files.recordFile());
         for (LibraryRecord library : record.libraries()) {
             jar.put(files.entry(library), files.file(library));
@@ -48,7 +51,31 @@ public record PlatformJar(Coordinates coordinates, String module, Optional<Path>
             library.id().ifPresent(id -> manifest.attribute(BUILD_ID, id));
         }
         addLicences(jar, files);
-        return jar.manifest(manifest).bytes();
+        return describe(jar).manifest(manifest).bytes();
+    }
+
+    /** Says what artifact it is: where a library is missing, the runtime tells from it what to add. */
+    private JarContent describe(JarContent jar) {
+        String properties = "artifactId=%s\ngroupId=%s\nversion=%s\n"
+                .formatted(coordinates.artifact(), coordinates.group(), coordinates.version());
+        return jar.put(
+                "META-INF/maven/" + coordinates.group() + "/" + coordinates.artifact() + "/pom.properties",
+                properties.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The libraries for all processors of macOS, joined. */
+    byte[] universal(UniversalLibraries libraries, Map<String, byte[]> joined) throws IOException {
+        ManifestText manifest = manifest(libraries.parts().getFirst().record(), UniversalLibraries.ID, "natives");
+        JarContent jar = new JarContent();
+        joined.forEach((entry, content) -> {
+            jar.put(entry, content);
+            manifest.entry(entry).attribute(HASH, Digests.sha256(content));
+        });
+        for (PlatformFiles part : libraries.parts()) {
+            jar.put(recordEntry(part.record().platform()), part.recordFile());
+            addLicences(jar, part);
+        }
+        return describe(jar).manifest(manifest).bytes();
     }
 
     /** The debug information by the build ids of the libraries; empty when none has any. */
@@ -59,7 +86,7 @@ public record PlatformJar(Coordinates coordinates, String module, Optional<Path>
         if (libraries.isEmpty()) {
             return Optional.empty();
         }
-        ManifestText manifest = manifest(files.record(), "debug");
+        ManifestText manifest = manifest(files.record(), files.record().platform(), "debug");
         JarContent jar = new JarContent();
         for (LibraryRecord library : libraries) {
             DebugRecord debug = library.debug().orElseThrow();
@@ -71,14 +98,12 @@ public record PlatformJar(Coordinates coordinates, String module, Optional<Path>
         return Optional.of(jar.manifest(manifest).bytes());
     }
 
-    private ManifestText manifest(BuildRecord record, String kind) {
+    private ManifestText manifest(BuildRecord record, String platform, String kind) {
         ManifestText manifest = new ManifestText()
-                .attribute(
-                        "Automatic-Module-Name",
-                        module + "." + kind + "." + record.platform().replace('-', '_'))
+                .attribute("Automatic-Module-Name", module + "." + kind + "." + platform.replace('-', '_'))
                 .attribute("Implementation-Title", coordinates.group() + ":" + coordinates.artifact())
                 .attribute("Implementation-Version", coordinates.version())
-                .attribute(PLATFORM, record.platform())
+                .attribute(PLATFORM, platform)
                 .attribute("Fairlead-Toolchain", record.toolchain());
         record.revision().ifPresent(revision -> manifest.attribute("Fairlead-Source-Revision", revision));
         return manifest;

@@ -38,11 +38,27 @@ public record ShipGate(PlatformTable table, Optional<Bindings> bindings) {
      * @return what was found; several of a universal library
      */
     public List<Inspection> inspect(TargetPlatform platform, BuildRecord record, Map<String, byte[]> libraries) {
+        return inspect(Optional.of(platform), record, libraries);
+    }
+
+    /**
+     * Inspects libraries for several processors, each part for its own platform.
+     *
+     * @param record what the build of one of them declared
+     * @param libraries their contents by their places, which begin with the folder below META-INF/native
+     * @return what was found, one a part
+     */
+    List<Inspection> inspectUniversal(BuildRecord record, Map<String, byte[]> libraries) {
+        return inspect(Optional.empty(), record, libraries);
+    }
+
+    private List<Inspection> inspect(
+            Optional<TargetPlatform> platform, BuildRecord record, Map<String, byte[]> libraries) {
         List<Inspection> inspections = new ArrayList<>();
         libraries.forEach((place, content) -> {
             Expectations expected = new Expectations(
                     table,
-                    Optional.of(platform),
+                    platform,
                     record.exports().isEmpty() ? Optional.empty() : Optional.of(new NamePatterns(record.exports())),
                     new NamePatterns(record.allowedNeeded()),
                     NamePatterns.NONE,

@@ -57,6 +57,7 @@ public final class ReleaseCheck {
         for (TargetPlatform platform : request.platforms()) {
             rows.add(new PlatformCheck(files, main, platform, problems, revisions).check(request.table(), bindings));
         }
+        new UniversalCheck(files, main, problems).check();
         checkRevisions();
         checkPlatformPom(poms.get(main.beside(PLATFORM)));
         require(files.file(main, "cyclonedx", "json"), "the bill of materials");
