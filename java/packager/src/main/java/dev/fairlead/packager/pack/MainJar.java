@@ -4,12 +4,12 @@ package dev.fairlead.packager.pack;
 import dev.fairlead.packager.pack.PackageException.Reason;
 import java.io.IOException;
 import java.lang.module.FindException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The jars of what is no library: classes, their sources and documentation. A jar is taken as it is, a folder is packed.
@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * @param licence the text of the project's licence; empty without one
  */
 record MainJar(Coordinates coordinates, Optional<Path> licence) {
-    private static final Pattern MODULE = Pattern.compile("[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*"
-            + "(\\.[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)*");
-
     byte[] classes(Path place, String module) throws IOException {
         return of(place, Optional.of(module));
     }
@@ -66,12 +63,14 @@ record MainJar(Coordinates coordinates, Optional<Path> licence) {
         Optional<String> own = classes.isPresent() ? ownName(classes.get()) : Optional.empty();
         String name = said.or(() -> own)
                 .orElseGet(() -> (settings.required(PackageKey.GROUP) + "." + settings.required(PackageKey.ARTIFACT))
-                        .replace('-', '.'));
-        if (!MODULE.matcher(name).matches()) {
+                        .replace('-', '_'));
+        try {
+            ModuleDescriptor.newAutomaticModule(name);
+            return name;
+        } catch (IllegalArgumentException e) {
             throw new PackageException(
                     Reason.OPTION, "'" + name + "' is no name of a Java module\nhint: --module NAME gives one");
         }
-        return name;
     }
 
     /** A name that is derived from the file's name is none: the file gets another one. */

@@ -76,7 +76,7 @@ public final class PackageToml {
         if (value instanceof String text) {
             return List.of(text);
         }
-        if (value instanceof TomlArray array && array.containsStrings()) {
+        if (value instanceof TomlArray array && array.toList().stream().allMatch(String.class::isInstance)) {
             return array.toList().stream().map(String::valueOf).toList();
         }
         return List.of();

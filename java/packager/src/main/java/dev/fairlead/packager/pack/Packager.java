@@ -132,11 +132,16 @@ public final class Packager {
     }
 
     private void write() throws IOException, InterruptedException, PackageException {
-        repository.begin(coordinates);
         Pom pom = new Pom(settings);
         String module = MainJar.module(settings);
+        List<Dependency> dependencies = new ArrayList<>();
+        for (String each : settings.list(PackageKey.DEPENDENCY)) {
+            dependencies.add(Dependency.of(each));
+        }
+        repository.begin(coordinates);
         String mainType = settings.path(PackageKey.CLASSES).isPresent() ? "jar" : "pom";
-        writeMain(pom, mainType, module);
+        put("", "pom", pom.write(coordinates, mainType, "", xml -> Pom.dependencies(xml, dependencies)));
+        writeMain(module);
         writePlatforms(module);
         writePoms(new PlatformPoms(pom, coordinates, mainType, targets()));
         writeNativeArchives(pom);
@@ -147,13 +152,7 @@ public final class Packager {
         return platforms.stream().map(PlatformFiles::platform).toList();
     }
 
-    private void writeMain(Pom pom, String type, String module)
-            throws IOException, InterruptedException, PackageException {
-        List<Dependency> dependencies = new ArrayList<>();
-        for (String each : settings.list(PackageKey.DEPENDENCY)) {
-            dependencies.add(Dependency.of(each));
-        }
-        put("", "pom", pom.write(coordinates, type, "", xml -> Pom.dependencies(xml, dependencies)));
+    private void writeMain(String module) throws IOException, InterruptedException, PackageException {
         MainJar jar = new MainJar(coordinates, licence);
         Optional<Path> classes = settings.path(PackageKey.CLASSES);
         if (classes.isPresent()) {
