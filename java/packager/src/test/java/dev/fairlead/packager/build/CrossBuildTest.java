@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ class CrossBuildTest {
 
     private List<BuildResult> build(Path output, Map<TargetPlatform, Toolchain> toolchains, Heard heard)
             throws Exception {
-        BuildRequest request =
-                new BuildRequest(source, output, toolchains, List.of("scan_*"), List.of(), List.of(), List.of(), 2);
+        BuildRequest request = new BuildRequest(
+                source, output, toolchains, List.of("scan_*"), List.of(), List.of(), List.of(), Optional.empty(), 2);
         return new CrossBuild(request, LlvmTools.find(text -> {}), heard).run();
     }
 
