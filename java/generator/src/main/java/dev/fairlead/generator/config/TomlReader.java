@@ -28,6 +28,7 @@ public final class TomlReader {
     /** What {@code package} says is for packaging, which reads it itself. */
     private static final Set<String> ROOT =
             Set.of("format", "library", "class", "name", "status", "function", "macros", "cpp", "package");
+
     private static final Set<String> CLASS = Set.of("header", "java");
     private static final Set<String> NAME = Set.of("match", "java");
     private static final Set<String> MACROS = Set.of("declare");
