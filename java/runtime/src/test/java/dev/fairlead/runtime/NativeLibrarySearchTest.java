@@ -64,6 +64,27 @@ class NativeLibrarySearchTest {
     }
 
     @Test
+    void onMacOsOneFileForAllProcessorsWillDoWhereThereIsNoneForOne() throws IOException {
+        Path natives = temp.resolve("cp/META-INF/native");
+        Path universal = Files.createDirectories(natives.resolve("macosx-universal"));
+        Files.writeString(universal.resolve("liborder.dylib"), "for all");
+        Path own = Files.createDirectories(natives.resolve("macosx-aarch64"));
+        Files.writeString(own.resolve("liborder.dylib"), "for one");
+        try (OwnLoader loader = new OwnLoader(temp.resolve("cp"))) {
+            assertEquals("macosx-universal", folder(loader, Platform.of("Mac OS X", "x86_64", temp)));
+            assertEquals("macosx-aarch64", folder(loader, Platform.of("Mac OS X", "aarch64", temp)));
+            assertEquals("none", folder(loader, Platform.of("Windows 11", "amd64", temp)));
+        }
+    }
+
+    private static String folder(OwnLoader loader, Platform platform) {
+        return new LibraryRequest("order", loader.owner(), Map.of(), platform, NO_SETTINGS, new SystemOpener())
+                .find(platform)
+                .map(url -> url.getPath().replaceFirst(".*/META-INF/native/([^/]+)/.*", "$1"))
+                .orElse("none");
+    }
+
+    @Test
     void severalFoldersAreTriedInOrder() {
         Path second = temp.resolve("second");
         Path third = temp.resolve("third");

@@ -64,7 +64,14 @@ final class BuildOutput {
             check(platform.file(library), library.sha256());
             if (library.debug().isPresent()) {
                 DebugRecord debug = library.debug().get();
-                check(platform.file(debug), debug.sha256());
+                Path file = platform.file(debug);
+                check(file, debug.sha256());
+                if (library.id().isPresent()
+                        && Files.isRegularFile(file)
+                        && !new BuildId(library.id().get()).isIn(Files.readAllBytes(file))) {
+                    problems.add(file + " is the debug information of another " + library.file() + " than that with the"
+                            + " build id " + library.id().get());
+                }
             }
         }
         Set<String> known =

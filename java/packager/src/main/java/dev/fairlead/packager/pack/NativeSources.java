@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.pack;
 
+import dev.fairlead.packager.build.SourceRevision;
 import dev.fairlead.packager.pack.PackageException.Reason;
 import java.io.File;
 import java.io.IOException;
@@ -23,8 +24,25 @@ import java.util.Optional;
 record NativeSources(Path project) {
     static final String REVISION = "Fairlead-Source-Revision";
 
-    byte[] jar(Coordinates coordinates, Optional<String> revision)
+    /**
+     * Packs the sources.
+     *
+     * @param coordinates the package
+     * @param built the commit that the libraries were built from; empty when that is not known
+     * @return the jar
+     * @throws PackageException when they are of another commit, or hold what a jar does not
+     */
+    byte[] jar(Coordinates coordinates, Optional<String> built)
             throws IOException, InterruptedException, PackageException {
+        Optional<String> own = SourceRevision.of(project, project);
+        if (own.isPresent() && built.isPresent() && !commit(own.get()).equals(commit(built.get()))) {
+            throw new PackageException(
+                    Reason.UNFIT,
+                    "the native sources in '" + project + "' are of the commit " + commit(own.get())
+                            + ", and the libraries were built from " + commit(built.get())
+                            + "\nhint: build again, or check that commit out");
+        }
+        Optional<String> revision = built.or(() -> own);
         if (!Files.isRegularFile(project.resolve("CMakeLists.txt"))) {
             throw new PackageException(
                     Reason.INPUT,
@@ -47,6 +65,10 @@ record NativeSources(Path project) {
                 .attribute("Implementation-Version", coordinates.version());
         revision.ifPresent(commit -> manifest.attribute(REVISION, commit));
         return jar.manifest(manifest).bytes();
+    }
+
+    private static String commit(String revision) {
+        return revision.replaceFirst("-dirty$", "");
     }
 
     private Optional<List<String>> tracked() throws InterruptedException {
@@ -85,8 +107,8 @@ record NativeSources(Path project) {
 
     /** One of CMake, or one of Fairlead with the records of its builds. */
     private static boolean isBuildFolder(Path folder) {
-        return Files.exists(folder.resolve("CMakeCache.txt"))
-                || Files.isDirectory(folder.resolve("work/"))
-                        && Files.isDirectory(folder.resolve("libraries").resolve("META-INF"));
+        boolean ofFairlead = Files.isDirectory(folder.resolve("work"))
+                && Files.isDirectory(folder.resolve("libraries").resolve("META-INF"));
+        return ofFairlead || Files.exists(folder.resolve("CMakeCache.txt"));
     }
 }

@@ -10,6 +10,7 @@ import dev.fairlead.packager.platform.PlatformTable;
 import dev.fairlead.packager.platform.TargetPlatform;
 import dev.fairlead.packager.record.LibraryRecord;
 import dev.fairlead.packager.record.PartRecord;
+import dev.fairlead.packager.record.RecordException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class Packager {
             throws IOException, InterruptedException, PackageException {
         request.settings().check();
         Coordinates coordinates = request.settings().coordinates();
-        List<PlatformFiles> platforms = MergedOutputs.read(request.outputs(), table);
+        List<PlatformFiles> platforms = read(request.outputs(), table);
         ShipGate gate = new ShipGate(table, bindings(request.settings()));
         List<Inspection> inspections = new ArrayList<>();
         for (PlatformFiles platform : platforms) {
@@ -79,9 +80,23 @@ public final class Packager {
         return new PackageResult(coordinates, inspections, packager.repository.written(), notes(platforms));
     }
 
-    private static Optional<Bindings> bindings(PackageSettings settings) throws IOException {
+    private static List<PlatformFiles> read(List<Path> outputs, PlatformTable table)
+            throws IOException, PackageException {
+        try {
+            return MergedOutputs.read(outputs, table);
+        } catch (RecordException e) {
+            throw new PackageException(Reason.INPUT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<Bindings> bindings(PackageSettings settings) throws PackageException {
         Optional<Path> classes = settings.path(PackageKey.CLASSES);
-        return classes.isEmpty() ? Optional.empty() : Optional.of(BindingsReader.read(classes.get()));
+        try {
+            return classes.isEmpty() ? Optional.empty() : Optional.of(BindingsReader.read(classes.get()));
+        } catch (IOException e) {
+            throw new PackageException(
+                    Reason.INPUT, "cannot read the classes in '" + classes.get() + "': " + e.getMessage());
+        }
     }
 
     private static Map<String, byte[]> contents(PlatformFiles platform) throws IOException {
@@ -138,14 +153,28 @@ public final class Packager {
         for (String each : settings.list(PackageKey.DEPENDENCY)) {
             dependencies.add(Dependency.of(each));
         }
+        Optional<byte[]> nativeSources = nativeSources();
         repository.begin(coordinates);
         String mainType = settings.path(PackageKey.CLASSES).isPresent() ? "jar" : "pom";
         put("", "pom", pom.write(coordinates, mainType, "", xml -> Pom.dependencies(xml, dependencies)));
         writeMain(module);
+        if (nativeSources.isPresent()) {
+            put("native-sources", "jar", nativeSources.get());
+        }
         writePlatforms(module);
         writePoms(new PlatformPoms(pom, coordinates, mainType, targets()));
         writeNativeArchives(pom);
         put("cyclonedx", "json", new Sbom(settings, coordinates, platforms).write());
+    }
+
+    private Optional<byte[]> nativeSources() throws IOException, InterruptedException, PackageException {
+        Optional<Path> project = settings.path(PackageKey.NATIVE_SOURCES);
+        if (project.isEmpty()) {
+            return Optional.empty();
+        }
+        NativeSources sources = new NativeSources(project.get().toAbsolutePath().normalize());
+        return Optional.of(
+                sources.jar(coordinates, platforms.getFirst().record().revision()));
     }
 
     private List<TargetPlatform> targets() {
@@ -165,11 +194,6 @@ public final class Packager {
         Optional<Path> javadoc = settings.path(PackageKey.JAVADOC);
         if (javadoc.isPresent()) {
             put("javadoc", "jar", jar.sources(javadoc.get()));
-        }
-        Optional<Path> nativeSources = settings.path(PackageKey.NATIVE_SOURCES);
-        if (nativeSources.isPresent()) {
-            Optional<String> revision = platforms.getFirst().record().revision();
-            put("native-sources", "jar", new NativeSources(nativeSources.get()).jar(coordinates, revision));
         }
     }
 

@@ -95,6 +95,9 @@ public record PlatformJar(Coordinates coordinates, String module, Optional<Path>
             manifest.entry(entry).attribute(HASH, debug.sha256());
             library.id().ifPresent(id -> manifest.attribute(BUILD_ID, id));
         }
+        if (licence.isPresent()) {
+            jar.put("META-INF/LICENSE", licence.get());
+        }
         return Optional.of(jar.manifest(manifest).bytes());
     }
 

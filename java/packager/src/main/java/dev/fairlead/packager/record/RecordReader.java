@@ -14,6 +14,8 @@ public final class RecordReader {
     /** Names become paths: none may lead out of its folder. */
     private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\\\x00:]+");
 
+    private static final Pattern ID = Pattern.compile("([0-9a-f]{2})+");
+
     private RecordReader() {}
 
     /**
@@ -72,12 +74,21 @@ public final class RecordReader {
                 fileName(json, json.text("file")),
                 json.number("bytes"),
                 json.text("sha256"),
-                json.optional("id"),
+                id(json),
                 json.optional("system"),
                 debug == null
                         ? Optional.empty()
                         : Optional.of(new DebugRecord(fileName(debug, debug.text("file")), debug.text("sha256"))),
                 json.texts("findings"));
+    }
+
+    private static Optional<String> id(JsonObject json) throws RecordException {
+        Optional<String> id = json.optional("id");
+        if (id.isPresent() && !ID.matcher(id.get()).matches()) {
+            throw new RecordException(
+                    json.place() + " has an 'id' that is not made of hexadecimal digits: " + id.get());
+        }
+        return id;
     }
 
     private static Optional<String> fileName(JsonObject json, Optional<String> name) throws RecordException {

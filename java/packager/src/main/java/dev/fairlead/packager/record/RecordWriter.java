@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes build records: JSON, the same text on every system. docs/build-record.md has its form. */
+/** Writes build records: JSON, the same text on every system. docs/packaging.md has its form. */
 public final class RecordWriter {
     static final int FORMAT = 1;
 

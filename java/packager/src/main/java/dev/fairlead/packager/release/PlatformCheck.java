@@ -5,6 +5,7 @@ import dev.fairlead.packager.archive.Digests;
 import dev.fairlead.packager.inspect.Bindings;
 import dev.fairlead.packager.inspect.Finding;
 import dev.fairlead.packager.inspect.Inspection;
+import dev.fairlead.packager.pack.BuildId;
 import dev.fairlead.packager.pack.Coordinates;
 import dev.fairlead.packager.pack.PlatformJar;
 import dev.fairlead.packager.pack.ShipGate;
@@ -135,7 +136,10 @@ final class PlatformCheck {
         for (LibraryRecord library : wanted) {
             String entry = "META-INF/debug/" + platform.id() + "/"
                     + library.debug().orElseThrow().file();
-            boolean same = jar.content(entry).isPresent()
+            boolean same = jar.content(entry)
+                            .filter(it -> library.id().isEmpty()
+                                    || new BuildId(library.id().get()).isIn(it))
+                            .isPresent()
                     && jar.attribute(entry, PlatformJar.BUILD_ID).equals(library.id());
             if (!same) {
                 problems.add(jar.name() + " has not the debug information of " + library.file() + " with the build id "

@@ -11,6 +11,7 @@ import dev.fairlead.packager.record.LibraryRecord;
 import dev.fairlead.packager.record.PartRecord;
 import dev.fairlead.packager.record.RecordWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -43,12 +44,14 @@ public record FakeBuild(Path output) {
     /** A library, its debug information, the licence of what was linked into it, and the record of all that. */
     public FakeBuild put(String platform, String file, byte[] library, List<String> findings, String revision)
             throws IOException {
-        byte[] debug = ("debug information of " + platform).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        // The id of the library stands in it: c0 ff ee.
+        byte[] debug =
+                ("debug information of " + platform + "\u00c0\u00ff\u00ee").getBytes(StandardCharsets.ISO_8859_1);
         write(output.resolve("libraries/META-INF/native").resolve(platform).resolve(file), library);
         write(output.resolve("debug").resolve(platform).resolve(file + ".debug"), debug);
         write(
                 output.resolve("licences").resolve(platform).resolve("LICENSE-musl"),
-                "MIT".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "MIT".getBytes(StandardCharsets.UTF_8));
         LibraryRecord record = new LibraryRecord(
                 "scan",
                 file,

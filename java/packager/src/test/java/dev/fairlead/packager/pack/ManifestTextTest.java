@@ -24,7 +24,7 @@ class ManifestTextTest {
         Manifest manifest = new Manifest(new ByteArrayInputStream(bytes));
         assertEquals(value, manifest.getMainAttributes().getValue("Title"));
         assertEquals("f".repeat(64), manifest.getAttributes(entry).getValue("Hash"));
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\r\n")) {
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\r\n", -1)) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 72, line);
         }
     }

@@ -69,6 +69,16 @@ class NativeSourcesTest {
         assertFalse(Files.exists(out.resolve("notes.txt")));
     }
 
+    @Test
+    void sourcesOfAnotherCommitThanTheLibrariesAreRefused() throws Exception {
+        git("init", "-q");
+        git("add", "-A");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "one");
+        PackageException refused = assertThrows(PackageException.class, () -> jar(Optional.of(FakeBuild.REVISION)));
+        assertEquals(Reason.UNFIT, refused.reason());
+        assertTrue(refused.getMessage().contains("were built from " + FakeBuild.REVISION), refused.getMessage());
+    }
+
     private void git(String... arguments) throws IOException, InterruptedException {
         java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of("git"));
         command.addAll(java.util.List.of(arguments));
