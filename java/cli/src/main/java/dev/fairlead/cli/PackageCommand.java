@@ -73,6 +73,8 @@ final class PackageCommand implements Callable<Integer> {
     @Option(names = FailureHandler.JSON, description = "The result as JSON on standard output.")
     private boolean json;
 
+    /** The usual options of help would bring a --version that is not the package's. */
+    @SuppressWarnings("UnusedVariable") // picocli shows the help itself.
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -127,6 +129,6 @@ final class PackageCommand implements Callable<Integer> {
             case RUNTIME -> ExitCode.RUNTIME_ERROR;
             case UNFIT -> ExitCode.GENERATION_ERROR;
         };
-        return new CommandFailure(code, String.valueOf(e.getMessage()));
+        return new CommandFailure(code, e.getMessage());
     }
 }

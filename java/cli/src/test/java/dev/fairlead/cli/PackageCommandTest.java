@@ -17,23 +17,25 @@ import java.util.spi.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a CMake project to a program that runs with what was packaged: build, package, release, run. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackageCommandTest {
     private static final String PLATFORMS = "linux-x86_64,linux-x86_64-musl,macosx-x86_64,macosx-aarch64";
 
-    @TempDir
-    private static Path shared;
+    private Path shared = Path.of("");
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void build() throws IOException {
+    void build(@TempDir Path made) throws IOException {
+        shared = made;
         Path source = Files.createDirectories(shared.resolve("source"));
         Files.writeString(
                 source.resolve("CMakeLists.txt"),
@@ -85,11 +87,11 @@ class PackageCommandTest {
         assertEquals(0, compiled);
     }
 
-    private static Path out() {
+    private Path out() {
         return shared.resolve("out");
     }
 
-    private static Path classes() {
+    private Path classes() {
         return shared.resolve("classes");
     }
 

@@ -34,6 +34,11 @@ public final class PackageException extends Exception {
         this(reason, String.join("\n", messages));
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** {@return what kind of thing stands in the way} */
     public Reason reason() {
         return reason;
