@@ -27,16 +27,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "package",
         description = {
-            "Package what fairlead build built: for Maven and Gradle, class path and module path, and as native archives.%n",
+            "Package what fairlead build built: for Maven and Gradle, and as native archives.%n",
             "  fairlead package                          what lies in build/fairlead, as the fairlead.toml says",
             "  fairlead package out-linux out-mac -o repository",
             "                                            what several machines built, as one package",
             "  fairlead package build/fairlead --group org.example --artifact scan --version 1.0.0 --classes classes",
             "                                            and --name --description --url --license --developer --scm",
             "  fairlead package --sign 'gpg --batch --yes --armor --detach-sign'%n",
-            "Every library is inspected before; one that is not fit to be shipped stops it. The same input gives the same",
-            "bytes. What can be said by an option can stand in the table [package] of the fairlead.toml. docs/packaging.md",
-            "tells what is made and how it is taken.%n"
+            "Every library is inspected before; one that is not fit to be shipped stops it. The same input gives",
+            "the same bytes. What an option says can stand in the table [package] of the fairlead.toml.",
+            "docs/packaging.md tells what is made and how it is taken.%n"
         },
         sortOptions = false)
 final class PackageCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "                                            every platform, signed",
             "  fairlead release --check build/repository --platforms linux-x86_64,windows-x86_64 --unsigned",
             "  fairlead release --check build/repository --snapshot --unsigned --json%n",
-            "All jars and native archives are opened, hashes are compared, libraries inspected, poms read. Everything that",
+            "All jars and native archives are opened, hashes are compared, libraries inspected, poms read. All that",
             "is wrong is told at once, and the exit code is then 6. Nothing is published and nothing changed.%n"
         },
         mixinStandardHelpOptions = true,

@@ -18,8 +18,8 @@ public final class SourceRevision {
      *
      * @param source the folder
      * @param output a folder that does not count as a change, wherever it is
-     * @return the commit, with {@code -dirty} behind it when anything in its work tree is changed or new; empty when the
-     *     folder is in no work tree, or there is no git
+     * @return the commit, with {@code -dirty} behind it when anything in its work tree is changed or new; empty when
+     *     the folder is in no work tree, or there is no git
      * @throws InterruptedException when this thread was interrupted
      */
     public static Optional<String> of(Path source, Path output) throws InterruptedException {

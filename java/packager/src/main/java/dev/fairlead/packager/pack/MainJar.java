@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The jars of what is no library: classes, their sources and documentation. A jar is taken as it is, a folder is packed.
+ * The jars of what is no library: classes, their sources and documentation. A jar is taken as it is, a folder packed.
  *
  * @param coordinates the package
  * @param licence the text of the project's licence; empty without one

@@ -3,7 +3,7 @@ package dev.fairlead.packager.pack;
 
 import java.nio.charset.StandardCharsets;
 
-/** Writes a jar's manifest with its attributes in the order in which they are given. The JDK's own class has no order. */
+/** Writes a jar's manifest with its attributes in the order in which they are given: the JDK's class has none. */
 final class ManifestText {
     /** The most bytes of a line, without its end. */
     private static final int WIDTH = 70;

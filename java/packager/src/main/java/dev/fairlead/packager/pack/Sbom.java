@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The bill of materials of a package: CycloneDX 1.6 in JSON. The libraries with their hashes, and what the toolchains may
- * have linked into them. Its serial number comes from its content, and it has no time.
+ * The bill of materials of a package: CycloneDX 1.6 in JSON. The libraries with their hashes, and what the toolchains
+ * may have linked into them. Its serial number comes from its content, and it has no time.
  *
  * @param settings what is said of the package
  * @param coordinates the package

@@ -24,8 +24,8 @@ import java.util.zip.ZipException;
  */
 public record SourceJar(Path jar) {
     /**
-     * Unpacks the sources. A file that is the same already stays as it is, so that the next build goes on where the last
-     * one ended; what is not in the jar is deleted.
+     * Unpacks the sources. A file that is the same already stays as it is, so that the next build goes on where the
+     * last one ended; what is not in the jar is deleted.
      *
      * @param folder a folder for nothing else; made when there is none
      * @return the commit that they were packed from; empty when the jar does not say

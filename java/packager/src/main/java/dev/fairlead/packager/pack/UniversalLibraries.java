@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one library for all processors of macOS out of those for each. Every part of it is the file that it is made of. */
+/** Makes one library for all processors of macOS out of those for each. Every part is the file that it is made of. */
 final class UniversalLibraries {
     /** What stands for a platform in the folder below META-INF/native and in the classifier. */
     static final String ID = "macosx-universal";
@@ -41,8 +41,8 @@ final class UniversalLibraries {
                 || parts.stream().map(UniversalLibraries::names).distinct().count() != 1) {
             throw new PackageException(
                     Reason.OPTION,
-                    "a universal library is made of those for macosx-x86_64 and macosx-aarch64, with the same names; here"
-                            + " are "
+                    "a universal library is made of those for macosx-x86_64 and macosx-aarch64, with the same names;"
+                            + " here are "
                             + parts.stream()
                                     .map(it -> it.platform().id() + names(it))
                                     .toList());
