@@ -121,9 +121,18 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BuildToolchains toolchains = new BuildToolchains(toolchain);
         List<TargetPlatform> platforms = BuildToolchains.platforms(PlatformTable.bundled(), targets);
+        if (matrix) {
+            return list(new BuildMatrix(toolchains(toolchains, tools(), platforms)));
+        }
+        // What is asked for first: a project that is not there is told before a toolchain that is missing.
+        BuildSources sources = sources(folder());
+        Path project = project(sources);
         LlvmTools tools = tools();
-        Map<TargetPlatform, Toolchain> chosen = toolchains(toolchains, tools, platforms);
-        return matrix ? list(new BuildMatrix(chosen)) : build(tools, chosen);
+        return build(request(sources, project, toolchains(toolchains, tools, platforms)), tools);
+    }
+
+    private Path folder() {
+        return output.toAbsolutePath().normalize();
     }
 
     private int list(BuildMatrix jobs) throws IOException {
@@ -135,14 +144,10 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.SUCCESS.code();
     }
 
-    private int build(LlvmTools tools, Map<TargetPlatform, Toolchain> chosen)
-            throws IOException, InterruptedException, CommandFailure {
-        Path folder = output.toAbsolutePath().normalize();
-        BuildSources sources = sources(folder);
-        Path project = project(sources);
-        BuildRequest request = new BuildRequest(
+    private BuildRequest request(BuildSources sources, Path project, Map<TargetPlatform, Toolchain> chosen) {
+        return new BuildRequest(
                 project,
-                folder,
+                folder(),
                 chosen,
                 exports,
                 allowedNeeded,
@@ -150,7 +155,10 @@ final class BuildCommand implements Callable<Integer> {
                 definitions.stream().map(definition -> "-D" + definition).toList(),
                 sources.revision(),
                 jobs);
-        BuildProgress progress = new BuildProgress(console, chosen.size());
+    }
+
+    private int build(BuildRequest request, LlvmTools tools) throws IOException, InterruptedException {
+        BuildProgress progress = new BuildProgress(console, request.toolchains().size());
         List<BuildResult> results = new CrossBuild(request, tools, progress).run();
         BuildReport report = new BuildReport(results, console.color());
         if (json) {
