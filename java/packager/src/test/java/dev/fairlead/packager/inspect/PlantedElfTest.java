@@ -152,9 +152,9 @@ class PlantedElfTest {
         Inspection inspection = Gate.of(HOST).inspect(typical);
         assertEquals(List.of("FL0251"), Gate.codes(inspection));
         assertTrue(inspection.findings().getFirst().message().contains("/home/somebody/scan/scan.c (.rodata)"));
-        Path own = library("const char *scan_file = \"/work/scan/scan.c\";");
+        Path own = library("const char *scan_file = \"/ci/scan/scan.c\";");
         assertEquals(List.of(), Gate.of(HOST).codes(own));
-        assertEquals(List.of("FL0251"), Gate.of(HOST).buildPath("/work/scan").codes(own));
+        assertEquals(List.of("FL0251"), Gate.of(HOST).buildPath("/ci/scan").codes(own));
         // What is no path of a build: an address, and a folder of the running system.
         Path none = library("const char *scan_url = \"https://scan.org/home/scan/x\", *scan_tmp = \"/tmp/scan\";");
         assertEquals(List.of(), Gate.of(HOST).codes(none));
