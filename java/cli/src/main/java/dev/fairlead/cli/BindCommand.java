@@ -4,6 +4,7 @@ package dev.fairlead.cli;
 import dev.fairlead.generator.GenerationRequest;
 import dev.fairlead.generator.Generator;
 import dev.fairlead.generator.Layer;
+import dev.fairlead.generator.TargetRequest;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.runtime.Platform;
 import java.io.IOException;
@@ -84,6 +85,15 @@ final class BindCommand implements Callable<Integer> {
     private boolean proof;
 
     @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Write Java that is the same for several platforms, and chooses what differs among them when it"
+                    + " runs: all, or names as in linux-x86_64,windows-x86_64. Their C libraries' headers are those of"
+                    + " zig. Raw layer only. Default: this machine's platform.")
+    private List<String> targets = List.of();
+
+    @Option(
             names = {"-t", "--target-package"},
             paramLabel = "PACKAGE",
             description = "The package of the generated classes. Default: the unnamed package.")
@@ -155,6 +165,11 @@ final class BindCommand implements Callable<Integer> {
                     "--build is of the engine fairlead alone\nhint: jextract has no C to build; that of javacpp is built"
                             + " by CMake, as it says at its end");
         }
+        if (!targets.isEmpty() && engine != Engine.FAIRLEAD) {
+            throw new CommandFailure(
+                    ExitCode.OPTION_ERROR,
+                    "--target is of the engine fairlead alone\nhint: others write for the machine that they run on");
+        }
         if (dumpIncludes != null) {
             tell(dump(request, dumpIncludes));
         } else {
@@ -203,7 +218,8 @@ final class BindCommand implements Callable<Integer> {
                 filter(),
                 proof,
                 output,
-                strict);
+                strict,
+                new TargetRequest(targets, new BindTargets(System.getenv())));
     }
 
     /** jextract reads the file itself. */

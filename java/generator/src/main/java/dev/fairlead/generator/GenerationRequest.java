@@ -25,6 +25,7 @@ import javax.lang.model.SourceVersion;
  * @param proof whether a proof in C is written and checked, too
  * @param output the folder to write to
  * @param strict whether a declaration that is left out is an error
+ * @param targets the platforms that Java is written for
  */
 public record GenerationRequest(
         List<String> headers,
@@ -35,10 +36,37 @@ public record GenerationRequest(
         Included included,
         boolean proof,
         Path output,
-        boolean strict) {
+        boolean strict,
+        TargetRequest targets) {
     /** Keeps its own copy of the headers. */
     public GenerationRequest {
         headers = List.copyOf(headers);
+    }
+
+    /**
+     * A request for this machine's platform.
+     *
+     * @param headers paths, or {@code <name.h>}; empty when the config names them
+     * @param config a fairlead.toml
+     * @param layer what to emit
+     * @param clang how clang reads
+     * @param raw what the raw layer looks like
+     * @param included what to bind
+     * @param proof whether a proof in C is written and checked, too
+     * @param output the folder to write to
+     * @param strict whether a declaration that is left out is an error
+     */
+    public GenerationRequest(
+            List<String> headers,
+            Optional<Path> config,
+            Optional<Layer> layer,
+            Clang clang,
+            Raw raw,
+            Included included,
+            boolean proof,
+            Path output,
+            boolean strict) {
+        this(headers, config, layer, clang, raw, included, proof, output, strict, TargetRequest.NONE);
     }
 
     /**

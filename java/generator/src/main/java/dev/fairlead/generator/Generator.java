@@ -16,6 +16,7 @@ import dev.fairlead.generator.emit.shim.ShimEmitter;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.output.OutputFolder;
 import dev.fairlead.generator.read.HeaderReader;
+import dev.fairlead.generator.read.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Generator {
     public GenerationResult generate(GenerationRequest request) throws DiagnosticException, OutputException {
         Settings settings = Settings.of(request);
         progress.accept("reading " + String.join(", ", settings.headers()));
-        HeaderModel read = new HeaderReader().read(settings.reading());
+        HeaderModel read = read(settings);
         HeaderModel model = new Filter(request.included().byKind()).apply(read);
         if (request.strict()) {
             Strictness.check(model);
@@ -73,8 +74,15 @@ public final class Generator {
     public List<String> includes(GenerationRequest request) throws DiagnosticException {
         Settings settings = Settings.of(request);
         progress.accept("reading " + String.join(", ", settings.headers()));
-        HeaderModel read = new HeaderReader().read(settings.reading());
+        HeaderModel read = read(settings);
         return IncludeList.of(new Filter(request.included().byKind()).apply(read));
+    }
+
+    private HeaderModel read(Settings settings) throws DiagnosticException {
+        List<Target> targets = settings.targets();
+        return targets.isEmpty()
+                ? new HeaderReader().read(settings.reading())
+                : new TargetReader(settings.request().strict(), progress).read(settings.reading(), targets);
     }
 
     private GenerationResult raw(HeaderModel model, Settings settings) throws DiagnosticException, OutputException {
@@ -118,7 +126,10 @@ public final class Generator {
             return Optional.empty();
         }
         progress.accept("proving it in C");
-        return Optional.of(new Prover(settings, progress).prove(model));
+        return Optional.of(
+                settings.targets().isEmpty()
+                        ? new Prover(settings, settings.reading(), progress).prove(model)
+                        : new TargetProver(settings, progress).prove(model));
     }
 
     private static GenerationResult.Proven proven(Proof proof, Settings settings) {

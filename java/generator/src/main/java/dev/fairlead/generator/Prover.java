@@ -29,12 +29,13 @@ final class Prover {
     /**
      * A prover.
      *
-     * @param settings how the headers were named and read
+     * @param settings how the headers were named
+     * @param reading how they were read
      * @param progress is told of work that takes seconds
      */
-    Prover(Settings settings, Consumer<String> progress) {
+    Prover(Settings settings, ReadRequest reading, Consumer<String> progress) {
         this.settings = settings;
-        this.reading = settings.reading();
+        this.reading = reading;
         this.check = new ProofCheck(progress);
     }
 
@@ -69,20 +70,22 @@ final class Prover {
         ProofCheck.Result result =
                 check.check(reading, settings.folder(), proof.file().text());
         if (!result.failures().isEmpty()) {
+            String where =
+                    reading.target().map(it -> ", on " + it.platform()).orElse("");
             throw new DiagnosticException(
                     Stage.CHECK,
-                    result.failures().stream().map(it -> problem(proof, it)).toList());
+                    result.failures().stream().map(it -> problem(proof, it, where)).toList());
         }
         return result;
     }
 
-    private static Diagnostic problem(Proof proof, ProofCheck.Failure failure) {
+    private static Diagnostic problem(Proof proof, ProofCheck.Failure failure, String where) {
         Optional<Symbol> symbol = proof.at(failure.line());
         return Diagnostic.error(
                 Problem.FL0122,
                 symbol.map(Symbol::location).orElse(SourceLocation.NONE),
                 symbol.map(it -> it.name().length()).orElse(1),
                 symbol.map(it -> it.key().toString()).orElse("C itself"),
-                failure.message());
+                failure.message() + where);
     }
 }

@@ -4,15 +4,20 @@ package dev.fairlead.generator;
 import dev.fairlead.generator.config.BindingConfig;
 import dev.fairlead.generator.config.LibraryConfig;
 import dev.fairlead.generator.config.TomlReader;
+import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
+import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
+import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.emit.NativeFile;
 import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.shim.ShimEmitter;
 import dev.fairlead.generator.emit.shim.ShimOptions;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.output.BindingId;
 import dev.fairlead.generator.read.ReadRequest;
+import dev.fairlead.generator.read.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +30,17 @@ import java.util.Optional;
  * @param request what was asked for
  * @param layer what to emit
  * @param binding what the toml says; without one, that there is nothing to add to the headers
+ * @param targets the platforms that Java is written for; none for this machine's alone, whatever it is
  */
-record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
+record Settings(GenerationRequest request, Layer layer, BindingConfig binding, List<Target> targets) {
+    Settings {
+        targets = List.copyOf(targets);
+    }
+
+    private Settings(GenerationRequest request, Layer layer, BindingConfig binding) throws DiagnosticException {
+        this(request, layer, binding, targets(request, layer, binding));
+    }
+
     static Settings of(GenerationRequest request) throws DiagnosticException {
         Layer layer = request.layer().orElse(request.config().isPresent() ? Layer.API : Layer.RAW);
         Optional<String> targetPackage = request.raw().targetPackage();
@@ -60,6 +74,33 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding) {
                 BindingId.Header.of(headers()),
                 named ? Optional.empty() : request.config().map(it -> BindingId.place(output, it)),
                 shimLibrary);
+    }
+
+    /** {@return the names of the platforms that Java is written for; none for this machine's alone, whatever it is} */
+    private static List<String> targetNames(GenerationRequest request, BindingConfig binding) {
+        return request.targets().names().isEmpty()
+                ? binding.library().targets()
+                : request.targets().names();
+    }
+
+    private static List<Target> targets(GenerationRequest request, Layer layer, BindingConfig binding)
+            throws DiagnosticException {
+        List<String> names = targetNames(request, binding);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        SourceLocation at = binding.library().location();
+        if (layer == Layer.API) {
+            throw new DiagnosticException(Stage.CHECK, List.of(Diagnostic.error(Problem.FL0006, at, 1)));
+        }
+        try {
+            return request.targets().finder().find(names).stream()
+                    .map(it -> new Target(it.id(), it.triple(), it.libc(), it.definitions()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            String words = String.valueOf(e.getMessage());
+            throw new DiagnosticException(Stage.CHECK, List.of(Diagnostic.error(Problem.FL0005, at, 1, words)));
+        }
     }
 
     List<String> headers() {

@@ -42,7 +42,7 @@ final class ConfigMerge {
                 .map(declaration ->
                         declaration instanceof Declaration.Function function ? merge(function) : declaration)
                 .toList();
-        return new HeaderModel(model.headers(), declarations, model.refusals(), model.targets());
+        return model.with(declarations, model.refusals());
     }
 
     /** {@return the last rule's name for a function} */

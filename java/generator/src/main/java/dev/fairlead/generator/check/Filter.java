@@ -60,7 +60,7 @@ public final class Filter {
                 .filter(refusal ->
                         isWanted(refusal.symbol().key().kind(), refusal.symbol().name()))
                 .toList();
-        return new HeaderModel(model.headers(), kept, refusals, model.targets());
+        return model.with(kept, refusals);
     }
 
     private boolean isWanted(Declaration declaration) {

@@ -72,6 +72,7 @@ final class Needs {
                 add(typedef.key());
                 add(typedef.target());
             }
+            case CType.Varying varying -> varying.types().forEach(this::add);
             case CType.FunctionType function -> {
                 add(function.result());
                 function.parameters().forEach(parameter -> add(parameter.type()));

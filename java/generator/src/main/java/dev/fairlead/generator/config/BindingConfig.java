@@ -56,6 +56,7 @@ public record BindingConfig(
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 SourceLocation.NONE);
         return new BindingConfig(
                 library, List.of(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *     loader is asked for
  * @param include folders for {@code -I}, already resolved against the toml's folder
  * @param define {@code NAME} or {@code NAME=VALUE}
+ * @param targets the platforms that Java is written for, or {@code all}; none for the machine that generates
  * @param location where the table stands
  */
 public record LibraryConfig(
@@ -33,6 +34,7 @@ public record LibraryConfig(
         Map<String, String> versions,
         List<Path> include,
         List<String> define,
+        List<String> targets,
         SourceLocation location) {
     /** Keeps its own copies. */
     public LibraryConfig {
@@ -41,6 +43,7 @@ public record LibraryConfig(
         versions = Map.copyOf(versions);
         include = List.copyOf(include);
         define = List.copyOf(define);
+        targets = List.copyOf(targets);
     }
 
     LibraryConfig with(List<String> otherHeaders, Optional<String> otherPackage) {
@@ -54,6 +57,7 @@ public record LibraryConfig(
                 versions,
                 include,
                 define,
+                targets,
                 location);
     }
 
@@ -74,6 +78,7 @@ public record LibraryConfig(
                 Map.of(),
                 include,
                 define,
+                targets,
                 location);
     }
 

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** Reads the table {@code [library]}. */
 final class LibraryReader {
     private static final Set<String> KEYS =
-            Set.of("name", "headers", "package", "raw-package", "loader", "versions", "include", "define");
+            Set.of(
+                    "name", "headers", "package", "raw-package", "loader", "versions", "include", "define", "targets");
     private static final Set<String> SYSTEMS = Set.of("linux", "macosx", "windows");
 
     private final TableReader root;
@@ -62,6 +63,7 @@ final class LibraryReader {
                         .map(include -> folder.resolve(include.value()).normalize())
                         .toList(),
                 table.strings("define").stream().map(Located::value).toList(),
+                table.strings("targets").stream().map(Located::value).toList(),
                 table.location());
     }
 

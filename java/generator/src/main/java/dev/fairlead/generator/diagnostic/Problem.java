@@ -18,6 +18,13 @@ public enum Problem {
     FL0004(
             "the headers are read for {0}, and this machine is {1}",
             "leave out --target, -m32 and their like: sizes and offsets of another machine would be wrong here"),
+    /** A platform that nobody knows. */
+    FL0005("{0}", "--target and targets of [library] take all, or names of platforms as in linux-x86_64"),
+    /** An api layer for several platforms. */
+    FL0006(
+            "the api layer is written for one platform, and several were asked for",
+            "--layer raw writes the raw layer for all of them; without --target, and targets in [library], both are written"
+                    + " for this machine's"),
     /** A TOML syntax error. */
     FL0010("{0}", "see docs/fairlead-toml.md for what a fairlead.toml may say"),
     /** A key that nobody reads. */

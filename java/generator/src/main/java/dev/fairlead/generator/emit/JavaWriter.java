@@ -13,6 +13,7 @@ public final class JavaWriter {
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
+    private String guard = "";
 
     /** {@return what was written so far} */
     public String text() {
@@ -115,11 +116,33 @@ public final class JavaWriter {
      * @return this writer
      */
     public JavaWriter method(String head, String statement) {
-        String oneLine = head + " { " + statement + " }";
+        String oneLine = head + " { " + guard + (guard.isEmpty() ? "" : " ") + statement + " }";
         if (fits(oneLine)) {
             return line(oneLine);
         }
-        return open(head).line(statement).close();
+        return open(head).guard().line(statement).close();
+    }
+
+    /**
+     * Writes methods that begin with a statement.
+     *
+     * @param statement what each of them does first; nothing when empty
+     * @param methods writes them, by {@link #method} or with {@link #guard()} behind their heads
+     */
+    public void guarded(String statement, Runnable methods) {
+        String outer = guard;
+        guard = statement;
+        methods.run();
+        guard = outer;
+    }
+
+    /**
+     * Writes the statement that methods begin with here, where there is one.
+     *
+     * @return this writer
+     */
+    public JavaWriter guard() {
+        return guard.isEmpty() ? this : line(guard);
     }
 
     /**

@@ -73,6 +73,19 @@ public sealed interface CType {
         public FunctionType {
             parameters = List.copyOf(parameters);
         }
+
+        /**
+         * The type on one target.
+         *
+         * @param target its place among the targets of the model
+         * @return the same type, with nothing in it that varies
+         */
+        public FunctionType on(int target) {
+            return new FunctionType(
+                    result.on(target),
+                    parameters.stream().map(it -> it.with(it.type().on(target))).toList(),
+                    variadic);
+        }
     }
 
     /**
@@ -85,6 +98,20 @@ public sealed interface CType {
      * @param alignment its alignment in bytes
      */
     record Bytes(String spelling, RefusalReason reason, long size, long alignment) implements CType {}
+
+    /**
+     * A type that is another one on some targets: a {@code size_t}, which is an {@code unsigned long} here and an {@code
+     * unsigned long long} there, or an array of another length.
+     *
+     * @param widest the one that holds the values of all of them
+     * @param types the type on each target of the model, in its order
+     */
+    record Varying(CType widest, List<CType> types) implements CType {
+        /** Keeps its own copy of the types. */
+        public Varying {
+            types = List.copyOf(types);
+        }
+    }
 
     /**
      * A type that this version cannot carry to Java faithfully. Whatever uses it by value is refused; a pointer to it

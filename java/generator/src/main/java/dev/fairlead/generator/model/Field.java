@@ -12,4 +12,14 @@ import java.util.OptionalInt;
  * @param comment its comment
  * @param bitWidth how many bits, for a bit-field
  */
-public record Field(String name, TypeUse type, SourceLocation location, Comment comment, OptionalInt bitWidth) {}
+public record Field(String name, TypeUse type, SourceLocation location, Comment comment, OptionalInt bitWidth) {
+    /**
+     * The same member of another type.
+     *
+     * @param other its type
+     * @return the member
+     */
+    public Field with(TypeUse other) {
+        return new Field(name, other, location, comment, bitWidth);
+    }
+}

@@ -18,4 +18,14 @@ public record Parameter(
     public Parameter {
         annotations = List.copyOf(annotations);
     }
+
+    /**
+     * The same parameter of another type.
+     *
+     * @param other its type
+     * @return the parameter
+     */
+    public Parameter with(TypeUse other) {
+        return new Parameter(name, other, location, annotations, hasDefault);
+    }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param offsetBits for each member, in order of declaration, its offset from the record's start in bits
  */
 public record RecordLayout(long size, long alignment, long leastAlignment, List<Long> offsetBits) {
+    /** The offset of a member that a record does not have on this target. */
+    public static final long ABSENT = -1;
+
     /** Keeps its own copy of the offsets. */
     public RecordLayout {
         offsetBits = List.copyOf(offsetBits);

@@ -41,6 +41,12 @@ public enum RefusalReason {
     TOO_LARGE("one class of Java has no room for it"),
     /** A function that is called by another convention than the platform's C, and a call through a pointer to one. */
     CONVENTION("it is not called as C functions are on this platform"),
+    /** A declaration that is one thing on one target and another thing on the next: no one Java type is both. */
+    TARGETS("it is another thing on another platform"),
+    /** What Java would reach through a shim, where Java is written for several targets. */
+    TARGETS_SHIM("Java reaches it through C only, which is not generated for several platforms"),
+    /** A variadic function with a fixed parameter or a result that is wider on one target than on the next. */
+    TARGETS_VARIADIC("a variadic function with an integer that is not as wide on each platform"),
     /** Everything else that clang knows and we do not. */
     UNKNOWN_TYPE("the type is not known to this generator");
 

@@ -89,13 +89,13 @@ final class Assembly {
         constants.put(constant, value);
     }
 
-    HeaderModel model(List<String> headers, String triple, Map<Scalar, ScalarLayout> scalars) {
+    HeaderModel model(List<String> headers, String platform, String triple, Map<Scalar, ScalarLayout> scalars) {
         records.replaceAll((record, layout) -> {
             long alignment = alignments.getOrDefault(record, layout.alignment());
             long least = Math.min(alignment, places.getOrDefault(record, alignment));
             return new RecordLayout(layout.size(), alignment, least, layout.offsetBits());
         });
-        TargetFacts facts = new TargetFacts(triple, scalars, records, enumTypes, constants);
+        TargetFacts facts = new TargetFacts(platform, triple, scalars, records, enumTypes, constants, Set.of());
         return new HeaderModel(headers, inOrder(declarations), inOrder(refusals), List.of(facts));
     }
 

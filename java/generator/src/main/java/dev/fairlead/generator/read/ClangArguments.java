@@ -24,11 +24,22 @@ final class ClangArguments {
                 .flatMap(List::stream)
                 .forEach(definition -> arguments.add("-D" + definition));
         resources.ifPresent(folder -> arguments.addAll(List.of("-resource-dir", folder.toString())));
-        macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));
+        if (request.target().isEmpty()) {
+            macosSdk().ifPresent(sdk -> arguments.addAll(List.of("-isysroot", sdk.toString())));
+        }
+        request.target().ifPresent(target -> arguments.addAll(of(target)));
         request.includeFolders().forEach(folder -> arguments.add("-I" + folder.toAbsolutePath()));
         arguments.addAll(request.clangArguments());
         // Behind the others, which may come from a file of flags: of two definitions clang takes the last.
         request.definitions().forEach(definition -> arguments.add("-D" + definition));
+        return arguments;
+    }
+
+    /** Of the system's folders none is looked into: this machine's C library is not that of the target. */
+    private static List<String> of(Target target) {
+        List<String> arguments = new ArrayList<>(List.of("--target=" + target.triple(), "-nostdlibinc"));
+        target.libc().forEach(folder -> arguments.addAll(List.of("-isystem", folder.toString())));
+        target.definitions().forEach(definition -> arguments.add("-D" + definition));
         return arguments;
     }
 

@@ -13,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The named headers as one file in memory that includes them in order.
  *
  * @param headers what was named
+ * @param target what they are read for; empty for this machine
+ * @param folders the folders for {@code -I}
  */
-record HeaderInput(List<String> headers) {
+record HeaderInput(List<String> headers, Optional<Target> target, List<Path> folders) {
     /** The name of that file; nobody ever sees it on disk. */
     static final String FILE = Path.of("fairlead-headers.c").toAbsolutePath().toString();
 
@@ -35,7 +38,7 @@ record HeaderInput(List<String> headers) {
         if (!missing.isEmpty()) {
             throw new DiagnosticException(DiagnosticException.Stage.INPUT, missing);
         }
-        return new HeaderInput(List.copyOf(request.headers()));
+        return new HeaderInput(List.copyOf(request.headers()), request.target(), request.includeFolders());
     }
 
     private static boolean isFile(String header) {
@@ -90,10 +93,21 @@ record HeaderInput(List<String> headers) {
     String text() {
         StringBuilder text = new StringBuilder();
         for (String header : headers) {
-            String included = isOnIncludePath(header) ? header : "\"" + place(header) + "\"";
+            String included = isOnIncludePath(header) ? onIncludePath(header) : "\"" + place(header) + "\"";
             text.append("#include ").append(included).append('\n');
         }
         return text.toString();
+    }
+
+    /** A library's header lies where the C library's do, which other targets must not see: it is named by its path. */
+    private String onIncludePath(String header) {
+        String name = header.substring(1, header.length() - 1);
+        boolean seen = target.stream()
+                .flatMap(it -> Stream.concat(folders.stream(), it.libc().stream()))
+                .anyMatch(it -> Files.isRegularFile(it.resolve(name)));
+        return target.isEmpty() || seen
+                ? header
+                : HostHeaders.find(header).map(it -> "\"" + it + "\"").orElse(header);
     }
 
     /** {@return the text, followed by lines of ours} */

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads C headers into the model. The headers are parsed as one translation unit in the order in which they are named; the
- * target is the host. Reads on several threads at once do not disturb one another.
+ * target is this machine, unless the request names another. Reads on several threads at once do not disturb one another.
  */
 public final class HeaderReader {
     private static final List<ParseOption> OPTIONS =
@@ -72,7 +72,9 @@ public final class HeaderReader {
         return ClangSession.run(cache, request, session -> {
             HeaderInput input = session.input();
             try (TranslationUnit unit = session.parse(input.textBefore(macros.prototypes()), OPTIONS)) {
-                TargetCheck.check(unit.triple(), Platform.current().id());
+                TargetCheck.check(
+                        unit.triple(),
+                        request.target().map(Target::platform).orElseGet(() -> Platform.current().id()));
                 stopAtErrors(unit, session, macros);
                 SourceNames names = new SourceNames(request.headers());
                 return new UnitReader(request, input, names, macros).read(unit, session);

@@ -49,6 +49,11 @@ final class KeptFiles {
         return everything ? !position.file().isEmpty() : kept.contains(files.identity(position.file()));
     }
 
+    /** {@return whether a file's declarations are bound} */
+    boolean contains(String file) {
+        return kept.contains(files.identity(file));
+    }
+
     private void follow(Cursor inclusion) {
         Position at = inclusion.start();
         String included = inclusion.includedFile();

@@ -10,7 +10,6 @@ import dev.fairlead.generator.read.clang.CursorKind;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -154,16 +153,9 @@ public final class ProofCheck {
 
     /** What headers say to Fairlead alone, no other compiler sees: the proof must hold without it. */
     private static ReadRequest forCompilers(ReadRequest request) {
-        List<String> arguments = new ArrayList<>(request.clangArguments());
-        arguments.addAll(List.of("-UFAIRLEAD_BIND", "-Wgnu-folding-constant"));
+        List<String> arguments = new ArrayList<>(List.of("-UFAIRLEAD_BIND", "-Wgnu-folding-constant"));
         arguments.addAll(ClangArguments.TAKEN_BACK);
-        return new ReadRequest(
-                request.headers(),
-                request.includeFolders(),
-                request.definitions(),
-                arguments,
-                request.libclang(),
-                request.everything());
+        return request.with(arguments);
     }
 
     private static Failure failure(ClangDiagnostic found, String file, SourceNames names) {

@@ -3,6 +3,7 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.model.DeclaredMacro;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param everything whether declarations of system headers are kept too, as jextract does, instead of only those of the
  *     named headers and of what these include with quotes
  * @param macros macros that are read as functions
+ * @param target what the headers are read for; this machine when empty
  */
 public record ReadRequest(
         List<String> headers,
@@ -28,7 +30,8 @@ public record ReadRequest(
         List<String> clangArguments,
         Optional<Path> libclang,
         boolean everything,
-        List<DeclaredMacro> macros) {
+        List<DeclaredMacro> macros,
+        Optional<Target> target) {
     /** Keeps its own copies. */
     public ReadRequest {
         headers = distinct(headers);
@@ -36,6 +39,67 @@ public record ReadRequest(
         definitions = List.copyOf(definitions);
         clangArguments = List.copyOf(clangArguments);
         macros = List.copyOf(macros);
+    }
+
+    /**
+     * A request for this machine.
+     *
+     * @param headers paths, or {@code <name.h>}
+     * @param includeFolders folders for {@code -I}
+     * @param definitions {@code NAME} or {@code NAME=VALUE}
+     * @param clangArguments further arguments for clang
+     * @param libclang the libclang to use instead of the bundled one
+     * @param everything whether declarations of system headers are kept too
+     * @param macros macros that are read as functions
+     */
+    public ReadRequest(
+            List<String> headers,
+            List<Path> includeFolders,
+            List<String> definitions,
+            List<String> clangArguments,
+            Optional<Path> libclang,
+            boolean everything,
+            List<DeclaredMacro> macros) {
+        this(
+                headers,
+                includeFolders,
+                definitions,
+                clangArguments,
+                libclang,
+                everything,
+                macros,
+                Optional.empty());
+    }
+
+    /**
+     * The same headers for a target.
+     *
+     * @param other what they are read for
+     * @return the request
+     */
+    public ReadRequest on(Target other) {
+        return new ReadRequest(
+                headers,
+                includeFolders,
+                definitions,
+                clangArguments,
+                libclang,
+                everything,
+                macros,
+                Optional.of(other));
+    }
+
+    /**
+     * The same headers, with further arguments for clang.
+     *
+     * @param further the arguments, behind all others
+     * @return the request, without macros that are read as functions
+     */
+    ReadRequest with(List<String> further) {
+        List<String> all = new ArrayList<>(clangArguments);
+        all.addAll(further);
+        return new ReadRequest(
+                headers, includeFolders, definitions, all, libclang, everything, List.of(), target);
     }
 
     /**

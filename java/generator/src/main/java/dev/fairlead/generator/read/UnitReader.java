@@ -3,6 +3,7 @@ package dev.fairlead.generator.read;
 
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.SourceLocation;
 import dev.fairlead.generator.read.clang.Cursor;
 import dev.fairlead.generator.read.clang.ParseOption;
 import dev.fairlead.generator.read.clang.TranslationUnit;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a translation unit without errors into the model. */
 final class UnitReader {
@@ -51,6 +53,9 @@ final class UnitReader {
         }
         SourceOrder order = new SourceOrder(inclusions, files);
         KeptFiles kept = new KeptFiles(inclusions, files, request.everything());
+        if (request.target().isPresent()) {
+            stopAtForeign(request.target().get(), inclusions);
+        }
         Symbols symbols = new Symbols(new Keys(), names, new Comments(files));
         List<String> included =
                 inclusions.stream().map(Cursor::includedFile).distinct().toList();
@@ -73,7 +78,18 @@ final class UnitReader {
             macroReader.declare(probe.values(), declared.names());
             int before = (int) questions.lines().count();
             declared.check(failures(bodies, bodies.failures(answers, before), parser), assembly);
-            return assembly.model(request.headers(), unit.triple(), probe.scalars());
+            String platform = request.target().map(Target::platform).orElse("");
+            return assembly.model(request.headers(), platform, unit.triple(), probe.scalars());
+        }
+    }
+
+    private void stopAtForeign(Target target, List<Cursor> inclusions) throws DiagnosticException {
+        Optional<String> foreign =
+                HostHeaders.foreign(target, inclusions, new KeptFiles(inclusions, files, false));
+        if (foreign.isPresent()) {
+            String message = foreign.get() + " is of this machine's system, and not of " + target.platform() + "'s";
+            throw new DiagnosticException(
+                    DiagnosticException.Stage.PARSE, List.of(ClangHint.error(SourceLocation.NONE, message)));
         }
     }
 

@@ -71,6 +71,8 @@ final class ReferenceCheck {
                 check(owner, function.result(), false);
                 function.parameters().forEach(parameter -> check(owner, parameter.type(), false));
             }
+            case CType.Varying varying ->
+                varying.types().forEach(it -> check(owner, new TypeUse(use.written(), it, use.isConst()), byValue));
             case CType.RecordRef ref -> {
                 Declaration found = declared(owner, ref.key());
                 require(

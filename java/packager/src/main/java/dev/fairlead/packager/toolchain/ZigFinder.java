@@ -42,6 +42,16 @@ public record ZigFinder(Map<String, String> environment, Optional<Path> cached) 
         return new Zig(found.command(), found.version(), tools, cache.resolve("zig-" + found.version()));
     }
 
+    /**
+     * Finds how zig is started.
+     *
+     * @return its command
+     * @throws ToolchainException when there is none, or the one that is named does not start
+     */
+    public List<String> command() throws ToolchainException {
+        return find().command();
+    }
+
     private Found find() throws ToolchainException {
         String named = environment.getOrDefault("FAIRLEAD_ZIG", "");
         if (!named.isBlank()) {

@@ -12,8 +12,9 @@ import java.util.List;
  * @param type what lies there
  * @param parameters what the methods take to find the segment: {@code MemorySegment struct}, or nothing
  * @param segment the expression that gives the segment
- * @param offset where it lies in the segment, in bytes
+ * @param offset the expression of where it lies in the segment, in bytes
  * @param layout the expression of the layout to read an element with
+ * @param what how an exception names it
  * @param declaration its declaration as C
  * @param comment what the header says of it
  */
@@ -22,8 +23,9 @@ record Accessed(
         TypeUse type,
         List<String> parameters,
         String segment,
-        long offset,
+        String offset,
         String layout,
+        String what,
         String declaration,
         Comment comment) {
     Accessed {

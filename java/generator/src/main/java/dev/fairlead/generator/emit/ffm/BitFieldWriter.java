@@ -3,9 +3,12 @@ package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.DeclarationKey;
+import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Writes the accessors of bit-fields. A value that has more bits loses them, as in C. */
 final class BitFieldWriter {
@@ -27,25 +30,53 @@ final class BitFieldWriter {
                 base + "$bitWidth()");
     }
 
-    void write(JavaWriter out, BitField bits, String name) {
+    void write(JavaWriter out, DeclarationKey owner, List<BitField> each, String name) {
+        List<String> having = IntStream.range(0, each.size())
+                .filter(i -> each.get(i).offset() != RecordLayout.ABSENT)
+                .mapToObj(layouts.platforms().names()::get)
+                .toList();
+        String what = owner + "." + each.getFirst().field().name();
+        String guard = having.size() == each.size()
+                ? ""
+                : new Presence(layouts.platforms(), place.shared(), out).guard(name + "$HERE", having, what);
+        if (guard.isEmpty()) {
+            write(out, each, name);
+        } else {
+            out.guarded(guard, () -> write(out, each, name));
+        }
+    }
+
+    private void write(JavaWriter out, List<BitField> each, String name) {
+        BitField bits = each.getFirst();
         TypeUse type = bits.field().type();
         Carrier carrier = layouts.carriers().of(type);
-        String where = "(struct, " + JavaLiterals.count(bits.offset()) + ", " + bits.width();
-        String read = place.shared() + (isSigned(type) ? "signedBits" : "bits") + where + ")";
+        Figures figures = new Figures(layouts, place.shared(), out);
+        List<Layouts> targets = layouts.on(it -> it);
+        String offset = figures.count(
+                name + "$BIT", it -> Math.max(0, each.get(targets.indexOf(it)).offset()));
+        String signed = figures.of("boolean", name + "$SIGNED", it -> "" + it.isSigned(type));
+        String where = "(struct, " + offset + ", " + bits.width();
+        String read = place.shared() + "signedBits" + where + ")";
+        String unsigned = place.shared() + "bits" + where + ")";
+        String value = switch (signed) {
+            case "true" -> fromLong(carrier, read);
+            case "false" -> fromLong(carrier, unsigned);
+            default -> fromLong(carrier, "(" + signed + " ? " + read + " : " + unsigned + ")");
+        };
         Documentation.small(
                 out,
                 CDeclarations.of(type, bits.field().name()) + " : " + bits.width(),
                 bits.field().comment());
         out.method(
                 "public static " + carrier.javaName() + " " + name + "(MemorySegment struct)",
-                "return " + fromLong(carrier, read) + ";");
+                "return " + value + ";");
         if (!type.isConst()) {
-            String value = carrier == Carrier.BOOLEAN ? "value ? 1 : 0" : "value";
+            String written = carrier == Carrier.BOOLEAN ? "value ? 1 : 0" : "value";
             out.method(
                     "public static void " + name + "(MemorySegment struct, " + carrier.javaName() + " value)",
-                    place.shared() + "bits" + where + ", " + value + ");");
+                    place.shared() + "bits" + where + ", " + written + ");");
         }
-        out.method("public static long " + name + "$bitOffset()", "return " + JavaLiterals.count(bits.offset()) + ";");
+        out.method("public static long " + name + "$bitOffset()", "return " + offset + ";");
         out.method("public static int " + name + "$bitWidth()", "return " + bits.width() + ";");
     }
 
@@ -55,15 +86,6 @@ final class BitFieldWriter {
             case LONG -> expression;
             default -> "(" + carrier.javaName() + ") " + expression;
         };
-    }
-
-    private boolean isSigned(TypeUse type) {
-        Scalar scalar = switch (type.canonical()) {
-            case CType.ScalarType it -> it.scalar();
-            case CType.EnumRef it -> layouts.carriers().integerOf(it.key());
-            default -> throw new IllegalArgumentException(type.written() + " has no bit-fields");
-        };
-        return scalar != Scalar.BOOL && layouts.carriers().layout(scalar).signed();
     }
 
     /** Writes what the accessors share: exactly the bytes that hold the bits are read, and written. */

@@ -59,6 +59,7 @@ final class CDeclarations {
                 spaced(constant + tag(use, record.key().toString()), name);
             case CType.EnumRef enumeration ->
                 spaced(constant + tag(use, enumeration.key().toString()), name);
+            case CType.Varying varying -> of(new TypeUse(use.written(), varying.widest(), use.isConst()), name);
             case CType.Bytes bytes -> spaced(bytes.spelling(), name);
             case CType.Unsupported unsupported -> spaced(unsupported.spelling(), name);
         };

@@ -30,7 +30,7 @@ final class CallWriter {
             out.method(head, statements.getFirst());
             return;
         }
-        out.open(head);
+        out.open(head).guard();
         if (!throwing) {
             statements.forEach(out::line);
         } else if (statements.size() == 1 && out.fits(oneLine)) {

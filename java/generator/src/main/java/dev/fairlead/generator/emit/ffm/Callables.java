@@ -50,7 +50,7 @@ final class Callables {
 
     private long slots(CType.FunctionType function) {
         return function.parameters().stream()
-                .mapToLong(parameter -> Slots.of(layouts.size(parameter.type())))
+                .mapToLong(parameter -> Slots.of(layouts.largest(parameter.type())))
                 .sum();
     }
 

@@ -51,7 +51,7 @@ final class CallbackWriter {
         out.javadoc(List.of("{@return a function pointer that calls {@code function} for as long as the arena lives}"));
         out.method(
                 "public static MemorySegment allocate(Function function, Arena arena)",
-                "return " + place.shared() + "stub(Function.class, function, descriptor(), arena);");
+                "return " + signatures.stub(type, place) + ";");
         String parameters = signature.parameters().isEmpty() ? "" : ", " + signature.parameters();
         out.javadoc(List.of("Calls the function that a pointer points to."));
         String invoke = "public static " + signature.result() + " invoke(MemorySegment function" + parameters + ")";

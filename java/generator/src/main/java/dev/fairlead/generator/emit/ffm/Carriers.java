@@ -34,7 +34,7 @@ public final class Carriers {
             case CType.EnumRef enumeration -> of(integerOf(enumeration.key()));
             case CType.RecordRef _, CType.Bytes _ -> Carrier.RECORD;
             case CType.Pointer _, CType.Array _, CType.FunctionType _ -> Carrier.POINTER;
-            case CType.TypedefRef _, CType.Unsupported _ ->
+            case CType.TypedefRef _, CType.Varying _, CType.Unsupported _ ->
                 throw new IllegalArgumentException("nothing carries " + use.written());
         };
     }

@@ -7,46 +7,76 @@ import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Scalar;
+import dev.fairlead.generator.model.TargetFacts;
 import dev.fairlead.generator.model.TypeUse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the getters of constants: macros and enumerators. Text is laid out in native memory when first asked for. */
 final class ConstantWriter {
-    private final Carriers carriers;
+    private final Layouts layouts;
     private final RawNames names;
-    private final Map<DeclarationKey, ConstantValue> values;
+    private final List<TargetFacts> targets;
     private final Map<String, String> strings = new TreeMap<>();
 
-    ConstantWriter(Carriers carriers, RawNames names, Map<DeclarationKey, ConstantValue> values) {
-        this.carriers = carriers;
+    ConstantWriter(Layouts layouts, RawNames names, List<TargetFacts> targets) {
+        this.layouts = layouts;
         this.names = names;
-        this.values = values;
+        this.targets = List.copyOf(targets);
     }
 
     /** Writes the getter of one constant. */
     void write(JavaWriter out, Declaration.Constant constant) {
         DeclarationKey key = constant.symbol().key();
-        ConstantValue value = values.get(key);
+        String name = names.member(key);
+        String guard =
+                new Presence(layouts.platforms(), "", out).guard(name + "$HERE", layouts.having(key), key.toString());
+        out.guarded(guard, () -> write(out, constant, name));
+    }
+
+    private void write(JavaWriter out, Declaration.Constant constant, String name) {
+        List<ConstantValue> values = targets.stream()
+                .map(it -> value(it, constant.symbol().key()))
+                .toList();
+        Carrier carrier = values.getFirst() instanceof ConstantValue.Text
+                ? Carrier.POINTER
+                : layouts.carriers().of(constant.type());
+        List<String> texts = values.stream().map(it -> literal(carrier, it)).toList();
+        boolean text = values.getFirst() instanceof ConstantValue.Text;
+        boolean alike = texts.stream().distinct().count() == 1;
+        String chosen = layouts.platforms().choose("", texts);
+        String value = chosen;
+        if (text) {
+            String field = names.holderField(constant.symbol().name());
+            strings.put(field, chosen);
+            value = names.stringsClass() + "." + field;
+        } else if (!alike) {
+            value = name + "$VALUE";
+            out.line("private static final " + carrier.javaName() + " " + value + " = " + chosen + ";");
+        }
+        List<String> shown = values.stream().map(it -> shown(it, constant.type())).toList();
+        Documentation.small(
+                out,
+                constant.symbol().name() + " = " + layouts.platforms().shown(shown),
+                constant.symbol().comment());
+        getter(out, carrier, name, value);
+    }
+
+    private static ConstantValue value(TargetFacts facts, DeclarationKey key) {
+        ConstantValue value = facts.constants().get(key);
         if (value == null) {
             throw new IllegalArgumentException("the constant " + key + " has no value");
         }
-        String name = names.member(key);
-        Documentation.small(
-                out,
-                constant.symbol().name() + " = " + shown(value, constant.type()),
-                constant.symbol().comment());
-        Carrier carrier = carriers.of(constant.type());
-        switch (value) {
-            case ConstantValue.Whole whole -> getter(out, carrier, name, JavaLiterals.whole(carrier, whole.bits()));
-            case ConstantValue.Floating floating ->
-                getter(out, carrier, name, JavaLiterals.floating(carrier, floating.value()));
-            case ConstantValue.Text text -> {
-                String field = names.holderField(constant.symbol().name());
-                strings.put(field, text.value());
-                getter(out, Carrier.POINTER, name, names.stringsClass() + "." + field);
-            }
-        }
+        return value;
+    }
+
+    private static String literal(Carrier carrier, ConstantValue value) {
+        return switch (value) {
+            case ConstantValue.Whole whole -> JavaLiterals.whole(carrier, whole.bits());
+            case ConstantValue.Floating floating -> JavaLiterals.floating(carrier, floating.value());
+            case ConstantValue.Text text -> JavaLiterals.string(text.value());
+        };
     }
 
     /** Writes the class that holds the strings of the constants written so far. */
@@ -56,7 +86,7 @@ final class ConstantWriter {
         }
         out.blank().open("private static final class " + names.stringsClass());
         strings.forEach((field, text) ->
-                out.line("static final MemorySegment " + field + " = text(" + JavaLiterals.string(text) + ");"));
+                out.line("static final MemorySegment " + field + " = text(" + text + ");"));
         out.close();
     }
 

@@ -5,6 +5,7 @@ import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Shim;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
@@ -28,6 +29,14 @@ final class FunctionWriter {
         CType.FunctionType called = ShimCalls.called(function);
         String address = signatures.address(function);
         out.blank();
+        DeclarationKey key = function.symbol().key();
+        String guard = new Presence(layouts.platforms(), place.shared(), out)
+                .guard(name + "$HERE", layouts.having(key), key.toString());
+        out.guarded(guard, () -> write(out, function, name, called, address));
+    }
+
+    private void write(
+            JavaWriter out, Declaration.Function function, String name, CType.FunctionType called, String address) {
         Documentation.function(out, function, signature(function));
         writeCall(out, name, function, signatures::call);
         if (function.shim().filter(Shim::isIndirect).isPresent()) {
@@ -89,6 +98,16 @@ final class FunctionWriter {
         CallWriter.write(out, head, statements, call.throwing(), place.shared());
     }
 
+    /** What does not fit where the integer is narrower is refused with the name of the parameter. */
+    private String narrowed(Declaration.Function function, TypeUse type, String name) {
+        String cast = layouts.carriers().of(type) == Carrier.LONG
+                ? ""
+                : "(" + layouts.carriers().of(type).javaName() + ") ";
+        String what = function.symbol().name() + ": " + name;
+        return cast + place.shared() + "narrowed(" + name + ", " + place.shared() + layouts.widthName(type) + ", "
+                + JavaLiterals.string(what) + ")";
+    }
+
     private String ownArguments(Declaration.Function function, Signature signature) {
         return IntStream.range(0, signature.names().size())
                 .mapToObj(i -> {
@@ -97,6 +116,9 @@ final class FunctionWriter {
                     boolean passed = function.shim()
                             .filter(shim -> shim.indirect().contains(i))
                             .isPresent();
+                    if (layouts.varies(type)) {
+                        return ", " + narrowed(function, type, name);
+                    }
                     return ", "
                             + (passed ? "passed(" + name + ", " + JavaLiterals.count(layouts.size(type)) + ")" : name);
                 })

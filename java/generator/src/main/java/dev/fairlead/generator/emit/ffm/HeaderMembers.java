@@ -19,8 +19,7 @@ final class HeaderMembers {
         Place place = Place.headerClass(names);
         this.functions = new FunctionWriter(layouts, place, signatures);
         this.variadics = new VariadicWriter(layouts, place, signatures);
-        this.constants =
-                new ConstantWriter(layouts.carriers(), names, model.host().constants());
+        this.constants = new ConstantWriter(layouts, names, model.targets());
         this.variables = new VariableWriter(layouts, place, signatures);
         this.typedefs = new TypedefWriter(layouts, names);
     }

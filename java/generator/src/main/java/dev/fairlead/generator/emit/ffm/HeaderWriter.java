@@ -19,12 +19,14 @@ final class HeaderWriter {
     private final HeaderModel model;
     private final RawOptions options;
     private final RawNames names;
+    private final Layouts layouts;
     private final Supplier<HeaderMembers> members;
 
     HeaderWriter(HeaderModel model, RawOptions options, RawNames names, Layouts layouts, Signatures signatures) {
         this.model = model;
         this.options = options;
         this.names = names;
+        this.layouts = layouts;
         this.members = () -> new HeaderMembers(model, names, layouts, signatures);
     }
 
@@ -46,7 +48,7 @@ final class HeaderWriter {
         boolean first = part.name().equals(options.headerClass());
         out.javadoc(
                 first
-                        ? documentation(out.javadocColumns())
+                        ? documentation(out.javadocColumns(), new PlatformWriter(model, layouts))
                         : List.of("What {@link " + options.headerClass() + "} inherits, as one class has no room for it"
                                 + " all."));
         out.open("public class " + part.name() + " extends " + part.superName());
@@ -58,7 +60,7 @@ final class HeaderWriter {
         out.close();
     }
 
-    private List<String> documentation(int columns) {
+    private List<String> documentation(int columns, PlatformWriter platforms) {
         String headers = model.headers().stream()
                 .map(header -> "{@code " + HeaderName.of(header) + "}")
                 .collect(Collectors.joining(", "));
@@ -67,11 +69,11 @@ final class HeaderWriter {
                 .map(declaration -> "{@code " + declaration.symbol().key() + "}")
                 .collect(Collectors.joining(", "));
         String first = "Functions, constants and variables of " + headers + ".";
-        if (opaque.isEmpty()) {
-            return List.of(first);
-        }
         List<String> lines = new ArrayList<>(List.of(first));
-        lines.addAll(JavadocText.wrapped("<p>Known by address alone, without a class: " + opaque + ".", columns));
+        lines.addAll(platforms.documentation(columns));
+        if (!opaque.isEmpty()) {
+            lines.addAll(JavadocText.wrapped("<p>Known by address alone, without a class: " + opaque + ".", columns));
+        }
         return lines;
     }
 }

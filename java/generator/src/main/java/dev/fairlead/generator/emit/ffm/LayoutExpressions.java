@@ -9,8 +9,10 @@ import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes {@code MemoryLayout}s as Java. A layout must not ask for more alignment than its place in a record gives: packed
@@ -45,6 +47,9 @@ final class LayoutExpressions {
 
     /** {@return the Java type of a type's layout} */
     String javaType(TypeUse use) {
+        if (layouts.varies(use)) {
+            return "ValueLayout";
+        }
         return use.canonical() instanceof CType.Array
                 ? "SequenceLayout"
                 : layouts.carriers().of(use).layoutType();
@@ -52,7 +57,7 @@ final class LayoutExpressions {
 
     /** {@return the layout of what an array holds, where the array lies where its type may lie; or of the type itself} */
     String ofElement(TypeUse use) {
-        return of(ArrayShape.of(use).element(), alignment(layouts, use));
+        return of(ArrayShape.of(layouts.resolved(use)).element(), alignment(layouts, use));
     }
 
     /** {@return the layout of a typedef: with the very alignment that it asks for, for those who allocate by it} */
@@ -69,7 +74,7 @@ final class LayoutExpressions {
             return Math.min(
                     alignment(layouts, typedef.target()), typedef.alignment().orElse(Long.MAX_VALUE));
         }
-        return switch (use.canonical()) {
+        return switch (layouts.resolved(use).canonical()) {
             case CType.ScalarType scalar ->
                 layouts.carriers().layout(scalar.scalar()).alignment();
             case CType.EnumRef enumeration -> {
@@ -84,7 +89,7 @@ final class LayoutExpressions {
     }
 
     private String of(TypeUse use, long limit) {
-        return switch (use.canonical()) {
+        return switch (layouts.resolved(use).canonical()) {
             case CType.Array array ->
                 "MemoryLayout.sequenceLayout("
                         + JavaLiterals.count(array.length().orElse(0)) + ", " + of(array.element(), limit) + ")";
@@ -119,11 +124,8 @@ final class LayoutExpressions {
         List<String> records = new ArrayList<>();
         long widest = 1;
         long end = 0;
-        for (int i = 0; i < record.fields().size(); i++) {
+        for (int i : inOrder(record, layout)) {
             Field field = record.fields().get(i);
-            if (!MemberFinder.isReachable(field)) {
-                continue;
-            }
             long offset = layout.offsetBits().get(i) / Byte.SIZE;
             long here = offset == 0 ? alignment : Math.min(alignment, Long.lowestOneBit(offset));
             if (!record.isUnion()) {
@@ -142,9 +144,19 @@ final class LayoutExpressions {
         return widest < alignment ? expression + ".withByteAlignment(" + alignment + ")" : expression;
     }
 
+    /** The members that are there, in the order in which they lie: that of the header, but where targets differ in it. */
+    private static List<Integer> inOrder(Declaration.Composite record, RecordLayout layout) {
+        return IntStream.range(0, record.fields().size())
+                .filter(i -> layout.offsetBits().get(i) != RecordLayout.ABSENT
+                        && MemberFinder.isReachable(record.fields().get(i)))
+                .boxed()
+                .sorted(Comparator.comparing(layout.offsetBits()::get))
+                .toList();
+    }
+
     /** The letter of a member's type; the layout of a record is added to those that stand beside the text. */
     private String letter(TypeUse use, long limit, List<String> records) {
-        ArrayShape shape = ArrayShape.of(use);
+        ArrayShape shape = ArrayShape.of(layouts.resolved(use));
         String lengths =
                 shape.dimensions().stream().map(length -> "[" + length + "]").collect(Collectors.joining());
         if (layouts.carriers().of(shape.element()) == Carrier.RECORD) {

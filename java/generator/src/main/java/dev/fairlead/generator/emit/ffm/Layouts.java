@@ -7,27 +7,140 @@ import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.Scalar;
+import dev.fairlead.generator.model.TargetFacts;
 import dev.fairlead.generator.model.TypeUse;
+import dev.fairlead.generator.model.Widths;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** Sizes, offsets and alignments of C types on the host, from the facts that clang gave. */
+/**
+ * Sizes, offsets and alignments of C types, from the facts that clang gave. For several targets there are those of each, and
+ * the whole, which tells only what is alike on all: what is not, has to be chosen ({@link #choose}).
+ */
 final class Layouts {
+    private static final int ALL = -1;
+
     private final Map<DeclarationKey, Declaration.Composite> records = new HashMap<>();
-    private final HeaderModel model;
+    private final TargetFacts facts;
+    private final int target;
+    private final List<Layouts> each;
+    private final Platforms platforms;
+    private final Widths widths;
+    private final Map<List<Integer>, String> widthNames = new LinkedHashMap<>();
     private final Carriers carriers;
     private final Map<DeclarationKey, Long> placements;
 
     Layouts(HeaderModel model) {
-        this.model = model;
-        this.carriers = new Carriers(model.host());
+        this(model, model.widest(), ALL);
+    }
+
+    private Layouts(HeaderModel model, TargetFacts facts, int target) {
+        this.facts = facts;
+        this.target = target;
+        this.platforms = Platforms.of(model);
+        this.widths = new Widths(model.targets());
+        this.carriers = new Carriers(facts);
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof Declaration.Composite record) {
                 records.put(record.symbol().key(), record);
             }
         }
-        this.placements = Placements.of(this, records.values());
+        boolean chooses = target == ALL && model.isForSeveral();
+        this.placements = chooses ? Map.of() : Placements.of(this, records.values());
+        this.each = chooses
+                ? IntStream.range(0, model.targets().size())
+                        .mapToObj(i -> new Layouts(model, model.targets().get(i), i))
+                        .toList()
+                : List.of(this);
+    }
+
+    /** {@return the platforms that Java is written for} */
+    Platforms platforms() {
+        return platforms;
+    }
+
+    /**
+     * Writes what is not alike on all targets.
+     *
+     * @param shared what stands before a member of the shared class, which is asked for the platform
+     * @param text an expression, for one of them
+     * @return the expression, or one that chooses; its value is to be kept in a constant where code is to be fast
+     */
+    String choose(String shared, Function<Layouts, String> text) {
+        return platforms.choose(shared, on(text));
+    }
+
+    /** {@return a fact of each target} */
+    <T> List<T> on(Function<Layouts, T> fact) {
+        return each.stream().map(fact).toList();
+    }
+
+    /** {@return whether a fact is the same on all targets} */
+    boolean alike(Function<Layouts, ?> fact) {
+        return on(fact).stream().distinct().count() == 1;
+    }
+
+    /** {@return whether a type is an integer that is wider here than there: Java has it as the widest} */
+    boolean varies(TypeUse use) {
+        return each.size() > 1 && widths.vary(use);
+    }
+
+    /** {@return the widths of an integer on each target, as {@link Widths#of} tells them} */
+    List<Integer> widths(TypeUse use) {
+        return widths.of(use);
+    }
+
+    /** {@return the width of an integer on this target} */
+    int width(TypeUse use) {
+        return widths.of(use).get(target);
+    }
+
+    /** {@return the constant of the shared class that says how wide an integer is: the same for all that vary alike} */
+    String widthName(TypeUse use) {
+        List<Integer> all = widths.of(use);
+        return widthNames.computeIfAbsent(all, _ -> "$WIDTH_" + (widthNames.size() + 1));
+    }
+
+    /** {@return the widths that were asked for by name, and the names} */
+    Map<List<Integer>, String> widthNames() {
+        return Collections.unmodifiableMap(widthNames);
+    }
+
+    /** {@return whether a target lacks a declaration} */
+    boolean lacks(DeclarationKey key) {
+        return facts.absent().contains(key);
+    }
+
+    /** {@return the platforms that have a declaration} */
+    List<String> having(DeclarationKey key) {
+        return having(it -> !it.lacks(key));
+    }
+
+    /** {@return the platforms of which something holds} */
+    List<String> having(Predicate<Layouts> fact) {
+        return IntStream.range(0, each.size())
+                .filter(i -> fact.test(each.get(i)))
+                .mapToObj(platforms.names()::get)
+                .toList();
+    }
+
+    /** {@return a type as this target has it} */
+    TypeUse resolved(TypeUse use) {
+        return target == ALL ? use : use.on(target);
+    }
+
+    private <T> T common(String what, Function<Layouts, T> fact) {
+        List<T> facts = on(fact);
+        if (facts.stream().distinct().count() > 1) {
+            throw new IllegalStateException(what + " is not alike on all targets, and has to be chosen");
+        }
+        return facts.getFirst();
     }
 
     /** {@return the carriers of the same target} */
@@ -46,9 +159,12 @@ final class Layouts {
 
     /** {@return where a record's members lie} */
     RecordLayout layout(DeclarationKey key) {
-        RecordLayout layout = model.host().records().get(key);
+        if (each.size() > 1) {
+            return common(key.toString(), it -> it.layout(key));
+        }
+        RecordLayout layout = facts.records().get(key);
         if (layout == null) {
-            throw new IllegalArgumentException("the target " + model.host().triple() + " says nothing of " + key);
+            throw new IllegalArgumentException("the target " + facts.triple() + " says nothing of " + key);
         }
         return layout;
     }
@@ -60,7 +176,10 @@ final class Layouts {
 
     /** {@return a type's size in bytes; 0 for a flexible array} */
     long size(TypeUse use) {
-        return switch (use.canonical()) {
+        if (each.size() > 1) {
+            return common(use.written(), it -> it.size(use));
+        }
+        return switch (resolved(use).canonical()) {
             case CType.ScalarType scalar -> carriers.layout(scalar.scalar()).size();
             case CType.EnumRef enumeration ->
                 carriers.layout(carriers.integerOf(enumeration.key())).size();
@@ -68,14 +187,19 @@ final class Layouts {
             case CType.RecordRef record -> layout(record.key()).size();
             case CType.Bytes bytes -> bytes.size();
             case CType.Pointer _, CType.FunctionType _ -> Long.BYTES;
-            case CType.TypedefRef _, CType.Unsupported _ ->
+            case CType.TypedefRef _, CType.Varying _, CType.Unsupported _ ->
                 throw new IllegalArgumentException(use.written() + " has no size in Java");
         };
     }
 
+    /** {@return the size in bytes that a type has on the target where it is largest} */
+    long largest(TypeUse use) {
+        return on(it -> it.size(use)).stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
     /** {@return the constant that the shared class holds for a scalar or pointer: {@code C_INT}} */
     String constantFor(TypeUse use) {
-        return switch (use.canonical()) {
+        return switch (resolved(use).canonical()) {
             case CType.ScalarType scalar -> constantFor(scalar.scalar());
             case CType.EnumRef enumeration -> constantFor(carriers.integerOf(enumeration.key()));
             case CType.Pointer _, CType.FunctionType _ -> "C_POINTER";
@@ -96,6 +220,17 @@ final class Layouts {
             case FLOAT -> "C_FLOAT";
             case DOUBLE -> "C_DOUBLE";
         };
+    }
+
+    /** {@return whether an integer, of which a bit-field is made, has a sign} */
+    boolean isSigned(TypeUse use) {
+        Scalar scalar =
+                switch (resolved(use).canonical()) {
+                    case CType.ScalarType it -> it.scalar();
+                    case CType.EnumRef it -> carriers.integerOf(it.key());
+                    default -> throw new IllegalArgumentException(use.written() + " has no bit-fields");
+                };
+        return scalar != Scalar.BOOL && carriers.layout(scalar).signed();
     }
 
     /** {@return the named bit-fields of a record, those of anonymous members among them} */

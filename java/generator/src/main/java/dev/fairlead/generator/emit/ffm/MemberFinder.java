@@ -34,7 +34,10 @@ final class MemberFinder {
         RecordLayout layout = layouts.layout(key);
         for (int i = 0; i < record.fields().size(); i++) {
             Field field = record.fields().get(i);
-            long offset = baseBits + layout.offsetBits().get(i);
+            long own = layout.offsetBits().get(i);
+            long offset = own == RecordLayout.ABSENT || baseBits == RecordLayout.ABSENT
+                    ? RecordLayout.ABSENT
+                    : baseBits + own;
             if (!field.name().isEmpty() && field.bitWidth().isPresent()) {
                 found.add(new BitField(field, offset, field.bitWidth().getAsInt()));
             } else if (field.name().isEmpty() && field.type().canonical() instanceof CType.RecordRef inner) {
@@ -51,12 +54,16 @@ final class MemberFinder {
             if (!isReachable(field)) {
                 continue;
             }
-            long offset = base + layout.offsetBits().get(i) / Byte.SIZE;
+            long own = layout.offsetBits().get(i);
+            long offset = own == RecordLayout.ABSENT || base == RecordLayout.ABSENT
+                    ? RecordLayout.ABSENT
+                    : base + own / Byte.SIZE;
             if (field.name().isEmpty() && field.type().canonical() instanceof CType.RecordRef inner) {
                 collect(inner.key(), offset, alignment, found);
             } else if (!field.name().isEmpty()) {
                 long natural = LayoutExpressions.alignment(layouts, field.type());
-                found.add(new Member(field, offset, offset % natural == 0 && natural <= alignment));
+                boolean fits = offset % natural == 0 && natural <= alignment;
+                found.add(new Member(field, offset, fits || offset == RecordLayout.ABSENT));
             }
         }
     }

@@ -47,7 +47,9 @@ final class Placements {
         for (int i = 0; i < record.fields().size(); i++) {
             Field field = record.fields().get(i);
             TypeUse element = ArrayShape.of(field.type()).element();
-            if (MemberFinder.isReachable(field) && element.canonical() instanceof CType.RecordRef inner) {
+            boolean here = layout.offsetBits().get(i) != RecordLayout.ABSENT;
+            if (here
+                    && MemberFinder.isReachable(field) && element.canonical() instanceof CType.RecordRef inner) {
                 long offset = layout.offsetBits().get(i) / Byte.SIZE;
                 place(inner.key(), offset == 0 ? alignment : Math.min(alignment, Long.lowestOneBit(offset)));
             }

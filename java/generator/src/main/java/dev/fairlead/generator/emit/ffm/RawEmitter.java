@@ -46,18 +46,21 @@ public final class RawEmitter {
         for (HeaderPart part : header.parts(room)) {
             files.add(file(model, options, part.name(), out -> header.write(out, part)));
         }
+        List<JavaFile> classes = new ArrayList<>();
+        for (GeneratedClass generated : names.classes().classes()) {
+            classes.add(file(model, options, generated.name(), out -> write(out, generated, layouts, found, place)));
+        }
         SignatureWriter signatureWriter = new SignatureWriter(found, place, signatures);
+        // Behind all others, which ask for the widths that it tells.
         files.add(file(
                 model,
                 options,
                 options.symbolsClass(),
-                new SharedWriter(model, layouts.carriers(), options, names, signatureWriter)::write));
+                new SharedWriter(model, layouts, options, names, signatureWriter)::write));
         for (String further : signatureWriter.furtherClasses()) {
             files.add(file(model, options, further, out -> signatureWriter.writeFurther(out, further)));
         }
-        for (GeneratedClass generated : names.classes().classes()) {
-            files.add(file(model, options, generated.name(), out -> write(out, generated, layouts, found, place)));
-        }
+        files.addAll(classes);
         return files;
     }
 

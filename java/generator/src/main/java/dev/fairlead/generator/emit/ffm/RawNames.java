@@ -53,7 +53,7 @@ public final class RawNames {
 
     private RawNames(HeaderModel model, RawOptions options) {
         this.options = options;
-        this.carriers = new Carriers(model.host());
+        this.carriers = new Carriers(model.widest());
         this.classes = new ClassPlanner(model, options).plan();
         List<String> topLevel = topLevelClasses();
         NameScope nested = NameScope.ofClasses().reserve(topLevel);

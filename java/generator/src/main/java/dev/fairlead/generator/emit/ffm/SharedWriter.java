@@ -6,6 +6,7 @@ import dev.fairlead.generator.emit.shim.ShimSource;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +23,13 @@ final class SharedWriter {
             Scalar.DOUBLE);
 
     private final HeaderModel model;
-    private final Carriers carriers;
+    private final Layouts layouts;
     private final RawOptions options;
     private final RawNames names;
     private final SignatureWriter signatures;
 
-    SharedWriter(HeaderModel model, Carriers carriers, RawOptions options, RawNames names, SignatureWriter signatures) {
-        this.carriers = carriers;
+    SharedWriter(HeaderModel model, Layouts layouts, RawOptions options, RawNames names, SignatureWriter signatures) {
+        this.layouts = layouts;
         this.model = model;
         this.options = options;
         this.names = names;
@@ -36,13 +37,19 @@ final class SharedWriter {
     }
 
     void write(JavaWriter out) {
-        out.javadoc(List.of("What the classes generated with {@link " + options.headerClass() + "} share."));
+        PlatformWriter platform = new PlatformWriter(model, layouts);
+        List<String> documentation =
+                new ArrayList<>(List.of("What the classes generated with {@link " + options.headerClass() + "} share."));
+        documentation.addAll(platform.documentation(out.javadocColumns()));
+        out.javadoc(documentation);
         out.line("@SuppressWarnings(\"restricted\")");
         out.open("public class " + options.symbolsClass() + signatures.heritage(options.symbolsClass()));
+        platform.writeConstants(out);
         SCALARS.forEach(scalar -> writeLayout(out, scalar));
         out.javadoc(List.of("The layout of pointers in C."));
         out.line("public static final AddressLayout C_POINTER = pointer();");
         out.blank().line(options.symbolsClass() + "() {}");
+        platform.write(out);
         writePointer(out);
         writeLinking(out);
         writeDescriptors(out);
@@ -82,10 +89,12 @@ final class SharedWriter {
     }
 
     private void writeLayout(JavaWriter out, Scalar scalar) {
-        Carrier carrier = carriers.of(scalar);
+        boolean alike = layouts.alike(it -> it.carriers().of(scalar));
+        String type = alike ? layouts.carriers().of(scalar).layoutType() : "ValueLayout";
         out.javadoc(List.of("The layout of {@code " + scalar.cName() + "} in C."));
-        out.line("public static final " + carrier.layoutType() + " " + Layouts.constantFor(scalar)
-                + " = ValueLayout.JAVA_" + carrier.name() + ";");
+        out.line("public static final " + type + " " + Layouts.constantFor(scalar) + " = "
+                + layouts.choose(
+                        "", it -> "ValueLayout.JAVA_" + it.carriers().of(scalar).name()) + ";");
     }
 
     private static void writePointer(JavaWriter out) {

@@ -30,14 +30,7 @@ record Signature(String result, boolean recordResult, List<String> types, List<S
     /** {@return a function type's signature, its descriptor written for a place} */
     static Signature of(CType.FunctionType type, Layouts layouts, Place place) {
         Carriers carriers = layouts.carriers();
-        LayoutExpressions expressions = new LayoutExpressions(layouts, place);
         Carrier result = carriers.of(type.result());
-        List<String> arguments = new ArrayList<>();
-        if (result != Carrier.VOID) {
-            arguments.add(expressions.of(type.result()));
-        }
-        type.parameters().forEach(parameter -> arguments.add(expressions.of(decayed(parameter.type()))));
-        String factory = result == Carrier.VOID ? "FunctionDescriptor.ofVoid(" : "FunctionDescriptor.of(";
         return new Signature(
                 result.javaName(),
                 result == Carrier.RECORD,
@@ -45,7 +38,17 @@ record Signature(String result, boolean recordResult, List<String> types, List<S
                         .map(parameter -> carriers.of(parameter.type()).javaName())
                         .toList(),
                 parameterNames(type.parameters()),
-                factory + String.join(", ", arguments) + ")");
+                layouts.choose(place.shared(), it -> descriptor(type, result, new LayoutExpressions(it, place))));
+    }
+
+    private static String descriptor(CType.FunctionType type, Carrier result, LayoutExpressions expressions) {
+        List<String> arguments = new ArrayList<>();
+        if (result != Carrier.VOID) {
+            arguments.add(expressions.of(type.result()));
+        }
+        type.parameters().forEach(parameter -> arguments.add(expressions.of(decayed(parameter.type()))));
+        String factory = result == Carrier.VOID ? "FunctionDescriptor.ofVoid(" : "FunctionDescriptor.of(";
+        return factory + String.join(", ", arguments) + ")";
     }
 
     /** {@return the parameter list of a Java method, the allocator first when there is one} */

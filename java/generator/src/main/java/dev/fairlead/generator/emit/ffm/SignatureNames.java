@@ -96,6 +96,16 @@ final class SignatureNames {
                 Stream.of(type.result()), type.parameters().stream().map(Parameter::type));
     }
 
+    /** An integer that is not as wide on all targets: an unsigned long, or what is called otherwise here than there. */
+    private Optional<String> varying(TypeUse use) {
+        if (!layouts.varies(use)) {
+            return Optional.empty();
+        }
+        boolean isLong = layouts.alike(it -> it.constantFor(use)) && layouts.constantFor(use).equals("C_LONG");
+        boolean signed = layouts.widths(use).stream().allMatch(it -> it > 0);
+        return Optional.of(isLong ? (signed ? "L" : "U") : layouts.carriers().of(use) == Carrier.LONG ? "X" : "W");
+    }
+
     private String letters(Stream<TypeUse> uses) {
         return uses.map(this::letter).collect(Collectors.joining());
     }
@@ -105,7 +115,8 @@ final class SignatureNames {
             case VOID -> VOID;
             case RECORD ->
                 "$" + shared.record(((CType.RecordRef) use.canonical()).key()).replace('.', '_') + "$";
-            default -> Objects.requireNonNull(LETTERS.get(layouts.constantFor(use)));
+            default ->
+                varying(use).orElseGet(() -> Objects.requireNonNull(LETTERS.get(layouts.constantFor(use))));
         };
     }
 }

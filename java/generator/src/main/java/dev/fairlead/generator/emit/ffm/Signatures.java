@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The signatures of an output and what stands for each of them, for its calls and its callbacks alike; and the numbers of
@@ -22,6 +23,7 @@ final class Signatures {
     private final Layouts layouts;
     private final Place shared;
     private final SignatureNames names;
+    private final PlatformCodes codes;
     private final Map<String, SignatureClass> classes = new LinkedHashMap<>();
     private final Map<String, Integer> functions = new LinkedHashMap<>();
     private final Map<String, Integer> shims = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ final class Signatures {
         this.layouts = layouts;
         this.shared = Place.headerClass(names);
         this.names = new SignatureNames(model, layouts, shared);
+        this.codes = new PlatformCodes(layouts);
     }
 
     /**
@@ -95,7 +98,10 @@ final class Signatures {
 
     private String key(CType.FunctionType type, Kind kind) {
         String critical = kind == Kind.CRITICAL_CALL ? "critical " : "";
-        return critical + signature(type, shared).descriptor();
+        String own = codes.isAlike(type)
+                ? signature(type, shared).descriptor()
+                : codes.all(type) + codes.records(type, shared);
+        return critical + own;
     }
 
     /** Functions of one signature have parameters of many names. */
@@ -119,6 +125,10 @@ final class Signatures {
      * @return an expression of type {@code FunctionDescriptor}
      */
     String descriptor(CType.FunctionType type, Place place) {
+        Optional<String> chosen = codes.code(type, place);
+        if (chosen.isPresent()) {
+            return place.shared() + "described(" + chosen.get() + codes.records(type, place) + ")";
+        }
         return names.code(type)
                 .map(code -> place.shared() + "descriptor(\"" + code + "\")")
                 .orElseGet(() -> signature(type, place).descriptor());
@@ -131,10 +141,23 @@ final class Signatures {
 
     /** {@return the same with further arguments, each after a comma: the linker's options} */
     String link(CType.FunctionType type, Place place, String options) {
+        Optional<String> chosen = codes.code(type, place);
+        if (chosen.isPresent()) {
+            String critical = options.isEmpty() ? "false" : "true";
+            return place.shared() + "widened(" + chosen.get() + ", " + critical + codes.records(type, place) + ")";
+        }
         String descriptor = names.code(type)
                 .map(code -> '"' + code + '"')
                 .orElseGet(() -> signature(type, place).descriptor());
         return place.shared() + "downcall(" + descriptor + options + ")";
+    }
+
+    /** {@return the expression of a pointer by which C calls a function of Java} */
+    String stub(CType.FunctionType type, Place place) {
+        return codes.code(type, place)
+                .map(code -> place.shared() + "stub(Function.class, function, arena, " + code
+                        + codes.records(type, place) + ")")
+                .orElse(place.shared() + "stub(Function.class, function, descriptor(), arena)");
     }
 
     /** {@return the expression of the handle that calls functions of a type} */

@@ -25,9 +25,14 @@ final class StructWriter {
         Place inside = place.inside(generated.nested());
         Documentation.declaration(out, record.symbol().comment(), snippets.of(record, generated.name()));
         out.open("public " + (nested ? "static " : "") + "class " + generated.name());
-        writeLayout(out, record, inside);
-        writeMembers(out, generated, inside);
-        writeAllocation(out, layouts.layout(record.symbol().key()), inside);
+        DeclarationKey key = record.symbol().key();
+        writeLayout(out, key, inside);
+        Presence presence = new Presence(layouts.platforms(), inside.shared(), out);
+        String guard = presence.guard("$HERE", layouts.having(key), key.toString());
+        out.guarded(guard, () -> {
+            writeMembers(out, generated, inside);
+            writeAllocation(out, key, inside);
+        });
         for (GeneratedClass inner : generated.nested()) {
             out.blank();
             writeNested(out, inner, inside);
@@ -43,78 +48,46 @@ final class StructWriter {
         }
     }
 
-    private void writeLayout(JavaWriter out, Declaration.Composite record, Place place) {
-        DeclarationKey key = record.symbol().key();
-        out.line("private static final GroupLayout $LAYOUT = " + new LayoutExpressions(layouts, place).record(key)
-                + ";");
+    private void writeLayout(JavaWriter out, DeclarationKey key, Place place) {
+        String layout = layouts.choose(
+                place.shared(), it -> it.lacks(key) ? "null" : new LayoutExpressions(it, place).record(key));
+        out.line("private static final GroupLayout $LAYOUT = " + layout + ";");
     }
 
     private void writeMembers(JavaWriter out, GeneratedClass.OfRecord generated, Place place) {
-        List<Member> members = layouts.members(generated.composite().symbol().key());
-        LayoutExpressions expressions = new LayoutExpressions(layouts, place);
+        DeclarationKey key = generated.composite().symbol().key();
+        List<List<Member>> members = layouts.on(it -> it.members(key));
         NameScope scope = NameScope.ofMembers().reserve(List.of("asSlice(MemorySegment,long)"));
-        List<Accessed> accesses = new ArrayList<>();
-        for (Member member : members) {
-            String wanted = JavaWords.safe(member.field().name());
-            String name = scope.claim(wanted, base -> signatures(base, member));
-            accesses.add(accessed(member, name, expressions));
-            if (!member.aligned()) {
-                ArrayShape shape = ArrayShape.of(member.field().type());
-                writeUnalignedLayout(out, name, shape, expressions);
-            }
+        List<RecordMember> named = new ArrayList<>();
+        for (int i = 0; i < members.getFirst().size(); i++) {
+            int index = i;
+            Member first = members.getFirst().get(i);
+            String name = scope.claim(JavaWords.safe(first.field().name()), base -> signatures(base, first));
+            RecordMember member = new RecordMember(
+                    name, key, members.stream().map(it -> it.get(index)).toList(), layouts, place);
+            member.writeLayout(out);
+            named.add(member);
         }
         out.blank().line(generated.name() + "() {}");
         writeBitFields(out, generated, place, scope);
-        for (int i = 0; i < members.size(); i++) {
+        for (RecordMember member : named) {
             out.blank();
-            new AccessWriter(layouts, out).write(accesses.get(i));
-            writeLayoutAndOffset(out, members.get(i), accesses.get(i), expressions);
+            member.write(out);
         }
     }
 
     private void writeBitFields(JavaWriter out, GeneratedClass.OfRecord generated, Place place, NameScope scope) {
+        DeclarationKey key = generated.composite().symbol().key();
         BitFieldWriter writer = new BitFieldWriter(layouts, place);
-        for (BitField bits : layouts.bitFields(generated.composite().symbol().key())) {
-            String wanted = JavaWords.safe(bits.field().name());
+        List<List<BitField>> all = layouts.on(it -> it.bitFields(key));
+        for (int i = 0; i < all.getFirst().size(); i++) {
+            int index = i;
+            List<BitField> each = all.stream().map(it -> it.get(index)).toList();
+            String wanted = JavaWords.safe(each.getFirst().field().name());
             out.blank();
-            writer.write(out, bits, scope.claim(wanted, base -> writer.signatures(base, bits)));
+            String name = scope.claim(wanted, base -> writer.signatures(base, each.getFirst()));
+            writer.write(out, key, each, name);
         }
-    }
-
-    private void writeUnalignedLayout(JavaWriter out, String name, ArrayShape shape, LayoutExpressions expressions) {
-        if (layouts.carriers().of(shape.element()) != Carrier.RECORD) {
-            out.line("private static final " + expressions.javaType(shape.element()) + " " + name + "$LAYOUT = "
-                    + expressions.unaligned(shape.element()) + ";");
-        }
-    }
-
-    private Accessed accessed(Member member, String name, LayoutExpressions expressions) {
-        ArrayShape shape = ArrayShape.of(member.field().type());
-        boolean record = layouts.carriers().of(shape.element()) == Carrier.RECORD;
-        String layout = member.aligned() || record
-                ? expressions.ofElement(member.field().type())
-                : name + "$LAYOUT";
-        return new Accessed(
-                name,
-                member.field().type(),
-                List.of("MemorySegment struct"),
-                "struct",
-                member.offset(),
-                layout,
-                CDeclarations.of(member.field().type(), member.field().name()),
-                member.field().comment());
-    }
-
-    private static void writeLayoutAndOffset(
-            JavaWriter out, Member member, Accessed accessed, LayoutExpressions expressions) {
-        String type = expressions.javaType(member.field().type());
-        String layout = member.aligned()
-                ? expressions.of(member.field().type())
-                : expressions.unaligned(member.field().type());
-        out.method("public static " + type + " " + accessed.name() + "$layout()", "return " + layout + ";");
-        out.method(
-                "public static long " + accessed.name() + "$offset()",
-                "return " + JavaLiterals.count(member.offset()) + ";");
     }
 
     private List<String> signatures(String base, Member member) {
@@ -132,11 +105,14 @@ final class StructWriter {
         return declared;
     }
 
-    private static void writeAllocation(JavaWriter out, RecordLayout layout, Place place) {
+    private void writeAllocation(JavaWriter out, DeclarationKey key, Place place) {
+        Figures figures = new Figures(layouts, place.shared(), out);
+        String size = figures.count("$SIZE", it -> it.layout(key).size());
+        String alignment = figures.count("$ALIGNMENT", it -> it.layout(key).alignment());
         out.blank().javadoc(List.of("{@return the layout of the whole}"));
         out.method("public static final GroupLayout layout()", "return $LAYOUT;");
         out.javadoc(List.of("{@return the size of one in bytes}"));
-        out.method("public static long sizeof()", "return " + JavaLiterals.count(layout.size()) + ";");
+        out.method("public static long sizeof()", "return " + size + ";");
         out.javadoc(List.of("{@return the element of an array of them at an index}"));
         out.method(
                 "public static MemorySegment asSlice(MemorySegment array, long index)",
@@ -144,11 +120,11 @@ final class StructWriter {
         out.javadoc(List.of("{@return a new one, filled with zeros where the allocator does so}"));
         out.method(
                 "public static MemorySegment allocate(SegmentAllocator allocator)",
-                "return allocator.allocate(sizeof(), " + layout.alignment() + ");");
+                "return allocator.allocate(sizeof(), " + alignment + ");");
         out.javadoc(List.of("{@return a new array of them}"));
         out.method(
                 "public static MemorySegment allocateArray(long elementCount, SegmentAllocator allocator)",
-                "return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), " + layout.alignment() + ");");
+                "return allocator.allocate(Math.multiplyExact(sizeof(), elementCount), " + alignment + ");");
         String lifetime = "Arena arena, Consumer<MemorySegment> cleanup";
         out.javadoc(List.of("{@return what lies at an address, for as long as an arena lives}"));
         out.method(

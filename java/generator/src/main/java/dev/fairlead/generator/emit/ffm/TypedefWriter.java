@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Scalar;
 
 /**
@@ -11,11 +12,13 @@ import dev.fairlead.generator.model.Scalar;
  * Others have a class, or nothing.
  */
 final class TypedefWriter {
-    private final LayoutExpressions expressions;
+    private final Layouts layouts;
+    private final Place place;
     private final RawNames names;
 
     TypedefWriter(Layouts layouts, RawNames names) {
-        this.expressions = new LayoutExpressions(layouts, Place.headerClass(names));
+        this.layouts = layouts;
+        this.place = Place.headerClass(names);
         this.names = names;
     }
 
@@ -27,15 +30,19 @@ final class TypedefWriter {
         return switch (typedef.target().canonical()) {
             case CType.ScalarType scalar -> scalar.scalar() != Scalar.VOID;
             case CType.EnumRef _, CType.Pointer _, CType.Array _, CType.Bytes _ -> true;
-            case CType.RecordRef _, CType.FunctionType _, CType.TypedefRef _, CType.Unsupported _ -> false;
+            case CType.RecordRef _, CType.FunctionType _, CType.TypedefRef _, CType.Varying _, CType.Unsupported _ ->
+                false;
         };
     }
 
     void write(JavaWriter out, Declaration.Typedef typedef) {
         Documentation.small(
                 out, CDeclarations.typedef(typedef), typedef.symbol().comment());
-        String type = expressions.javaType(typedef.target());
-        String name = names.member(typedef.symbol().key());
-        out.line("public static final " + type + " " + name + " = " + expressions.of(typedef) + ";");
+        DeclarationKey key = typedef.symbol().key();
+        String type = new LayoutExpressions(layouts, place).javaType(typedef.target());
+        // A layout that a platform does not have is none there: another one's would be wrong.
+        String layout = layouts.choose(
+                place.shared(), it -> it.lacks(key) ? "null" : new LayoutExpressions(it, place).of(typedef));
+        out.line("public static final " + type + " " + names.member(key) + " = " + layout + ";");
     }
 }

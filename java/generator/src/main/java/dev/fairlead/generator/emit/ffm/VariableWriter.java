@@ -5,7 +5,9 @@ import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.Shim;
+import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,14 +31,26 @@ final class VariableWriter {
         String cName = variable.symbol().name();
         String name = place.names().member(variable.symbol().key());
         String field = place.names().holderField(cName);
-        String layout = expressions.of(variable.type());
+        DeclarationKey key = variable.symbol().key();
         out.blank();
+        String guard = new Presence(layouts.platforms(), place.shared(), out)
+                .guard(name + "$HERE", layouts.having(key), key.toString());
+        out.guarded(guard, () -> writeMethods(out, variable, name, field));
+    }
+
+    private void writeMethods(JavaWriter out, Declaration.Variable variable, String name, String field) {
+        DeclarationKey key = variable.symbol().key();
+        String layout = layouts.choose(
+                place.shared(),
+                it -> it.lacks(key) ? "null" : new LayoutExpressions(it, place).of(variable.type()));
+        String element = new Figures(layouts, place.shared(), out)
+                .of("long", name + "$ELEMENT_SIZE", it -> sizeOfElement(it, variable) + "L");
         writeAccess(out, variable, name);
         out.method(
                 "public static " + expressions.javaType(variable.type()) + " " + name + "$layout()",
                 "return " + layout + ";");
         if (variable.shim().isPresent()) {
-            writeAsked(out, variable, name);
+            writeAsked(out, variable, name, element);
             return;
         }
         boolean open = isOpen(variable);
@@ -48,18 +62,19 @@ final class VariableWriter {
         out.method(
                 segmentHead(variable, name),
                 "return present(" + place.names().variablesClass() + "." + field + ", \"" + ShimCalls.symbol(variable)
-                        + "\")" + (open ? ".asSlice(0, " + size(variable) + ")" : "") + ";");
+                        + "\")" + (open ? ".asSlice(0, " + sizeOf(element) + ")" : "") + ";");
     }
 
     /** How long {@code extern int table[]} is, the library alone knows: whoever reads it has to. */
     private void writeAccess(JavaWriter out, Declaration.Variable variable, String name) {
-        AccessWriter writer = new AccessWriter(layouts, out);
+        AccessWriter writer = new AccessWriter(layouts, place.shared(), out);
         if (!isOpen(variable)) {
-            writer.write(accessed(variable, name, name + "$segment()"));
+            writer.write(accessed(out, variable, name, name + "$segment()"));
             return;
         }
-        String all = name + "$segment(" + Long.MAX_VALUE / Math.max(1, sizeOfElement(variable)) + "L)";
-        writer.writeOpen(accessed(variable, name, all), name + "$segment()");
+        String most = new Figures(layouts, place.shared(), out)
+                .of("long", name + "$MOST", it -> Long.MAX_VALUE / Math.max(1, sizeOfElement(it, variable)) + "L");
+        writer.writeOpen(accessed(out, variable, name, name + "$segment(" + most + ")"), name + "$segment()");
         out.javadoc(
                 List.of("{@return where it begins, as a segment without a length: C does not tell how long it is}"));
         out.method("public static MemorySegment " + name + "$segment()", "return " + name + "$segment(0);");
@@ -73,18 +88,18 @@ final class VariableWriter {
         return "public static MemorySegment " + name + "$segment(" + (isOpen(variable) ? "long count)" : ")");
     }
 
-    private String size(Declaration.Variable variable) {
-        return isOpen(variable)
-                ? "Math.multiplyExact(count, " + sizeOfElement(variable) + "L)"
-                : JavaLiterals.count(layouts.size(variable.type()));
+    private static String sizeOf(String element) {
+        return "Math.multiplyExact(count, " + element + ")";
     }
 
-    private long sizeOfElement(Declaration.Variable variable) {
-        return variable.type().canonical() instanceof CType.Array array ? layouts.size(array.element()) : 0;
+    private static long sizeOfElement(Layouts layouts, Declaration.Variable variable) {
+        return isOpen(variable) && variable.type().canonical() instanceof CType.Array array
+                ? layouts.size(array.element())
+                : 0;
     }
 
     /** The address is asked for each time: that of a thread-local variable is another one on each thread. */
-    private void writeAsked(JavaWriter out, Declaration.Variable variable, String name) {
+    private void writeAsked(JavaWriter out, Declaration.Variable variable, String name, String element) {
         boolean perThread = variable.shim().orElseThrow().reason() == Shim.Reason.THREAD_LOCAL;
         out.javadoc(
                 perThread
@@ -92,22 +107,37 @@ final class VariableWriter {
                                 "{@return the variable of the calling thread: there as long as the thread, and not to be handed on}")
                         : List.of());
         Call call = signatures.call(ShimCalls.ADDRESS, "MemorySegment", signatures.address(variable));
-        String segment = "sized(" + call.expression() + ", " + size(variable) + ")";
+        String size = isOpen(variable) ? sizeOf(element) : JavaLiterals.count(layouts.size(variable.type()));
+        String segment = "sized(" + call.expression() + ", " + size + ")";
         CallWriter.write(
                 out, segmentHead(variable, name), "MemorySegment", new Call(segment, call.throwing()), place.shared());
     }
 
-    private Accessed accessed(Declaration.Variable variable, String name, String segment) {
+    private Accessed accessed(JavaWriter out, Declaration.Variable variable, String name, String segment) {
         return new Accessed(
                 name,
                 variable.type(),
                 List.of(),
                 segment,
-                0,
-                expressions.ofElement(variable.type()),
+                "0",
+                elementLayout(out, variable, name),
+                variable.symbol().key().toString(),
                 storage(variable)
                         + CDeclarations.of(variable.type(), variable.symbol().name()),
                 variable.symbol().comment());
+    }
+
+    /** The layout that a value, or an array's element, is read by; what varies in width is read by its width. */
+    private String elementLayout(JavaWriter out, Declaration.Variable variable, String name) {
+        TypeUse element = ArrayShape.of(variable.type()).element();
+        if (layouts.varies(element) || layouts.carriers().of(element) == Carrier.RECORD) {
+            return "";
+        }
+        return new Figures(layouts, place.shared(), out)
+                .of(
+                        expressions.javaType(element),
+                        name + "$LAYOUT",
+                        it -> new LayoutExpressions(it, place).ofElement(variable.type()));
     }
 
     private static String storage(Declaration.Variable variable) {

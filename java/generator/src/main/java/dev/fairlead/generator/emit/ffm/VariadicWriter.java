@@ -4,6 +4,7 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ShimCalls;
 import dev.fairlead.generator.model.Declaration;
+import dev.fairlead.generator.model.DeclarationKey;
 import java.util.List;
 
 /** Writes the class of a variadic function: an object of it calls with further arguments of types once settled. */
@@ -23,7 +24,6 @@ final class VariadicWriter {
         String symbol = ShimCalls.symbol(function);
         String name = names.member(function.symbol().key());
         Signature signature = Signature.of(function.type(), layouts, place);
-        String further = furtherName(signature.names());
         String shared = names.symbolsClass() + ".";
         // In the class, its own method descriptor() hides the shared class's.
         String descriptor = signatures.descriptor(function.type(), place.seeing(shared));
@@ -32,6 +32,17 @@ final class VariadicWriter {
         out.open("public static class " + name + " extends " + names.variadicClass());
         out.line("private " + name + "(MemoryLayout... layouts) { super(\"" + symbol + "\", " + descriptor
                 + ", layouts); }");
+        DeclarationKey key = function.symbol().key();
+        String guard = new Presence(layouts.platforms(), shared, out)
+                .guard("$HERE", layouts.having(key), key.toString());
+        out.guarded(guard, () -> writeMethods(out, function, signature, shared));
+        out.close();
+    }
+
+    private void writeMethods(JavaWriter out, Declaration.Function function, Signature signature, String shared) {
+        String symbol = ShimCalls.symbol(function);
+        String name = place.names().member(function.symbol().key());
+        String further = furtherName(signature.names());
         out.javadoc(
                 List.of("{@return what calls with further arguments of these layouts, promoted as C promotes them}"));
         out.method(
@@ -45,7 +56,6 @@ final class VariadicWriter {
         out.method(
                 "public " + signature.result() + " apply(" + fixed + "Object... " + further + ")",
                 signature.returning() + call + ";");
-        out.close();
     }
 
     private static String furtherName(List<String> names) {

@@ -27,7 +27,7 @@ final class CTypes {
             case CType.EnumRef enumeration -> of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT));
             case CType.RecordRef _, CType.Bytes _ -> record(use);
             case CType.Pointer _, CType.Array _, CType.FunctionType _ -> "void *";
-            case CType.TypedefRef _, CType.Unsupported _ ->
+            case CType.TypedefRef _, CType.Varying _, CType.Unsupported _ ->
                 throw new IllegalArgumentException("no shim can pass " + use.written());
         };
     }
