@@ -71,12 +71,12 @@ final class AccessWriter {
     }
 
     private static long dimension(Layouts layouts, Accessed accessed, int dimension) {
-        return ArrayShape.of(layouts.resolved(accessed.type())).dimensions().get(dimension);
+        return layouts.shape(accessed.type()).dimensions().get(dimension);
     }
 
     /** How many rows of an open array a segment can hold at most. */
     private static long openBound(Layouts layouts, Accessed accessed) {
-        ArrayShape shape = ArrayShape.of(layouts.resolved(accessed.type()));
+        ArrayShape shape = layouts.shape(accessed.type());
         long size = Math.max(1, layouts.size(shape.element()));
         return Long.MAX_VALUE
                 / shape.dimensions().stream().skip(1).reduce(size, (a, b) -> a * Math.max(1, b));

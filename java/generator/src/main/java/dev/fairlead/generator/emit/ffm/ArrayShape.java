@@ -5,6 +5,7 @@ import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An array of arrays taken apart.
@@ -19,9 +20,14 @@ record ArrayShape(List<Long> dimensions, TypeUse element) {
 
     /** {@return the shape of a type, typedefs looked through} */
     static ArrayShape of(TypeUse use) {
+        return of(use, TypeUse::canonical);
+    }
+
+    /** {@return the same by what a type is on one target} */
+    static ArrayShape of(TypeUse use, Function<TypeUse, CType> kind) {
         List<Long> dimensions = new ArrayList<>();
         TypeUse current = use;
-        while (current.canonical() instanceof CType.Array array) {
+        while (kind.apply(current) instanceof CType.Array array) {
             dimensions.add(array.length().orElse(0));
             current = array.element();
         }

@@ -57,7 +57,7 @@ final class LayoutExpressions {
 
     /** {@return the layout of what an array holds, where the array lies where its type may lie; or of the type itself} */
     String ofElement(TypeUse use) {
-        return of(ArrayShape.of(layouts.resolved(use)).element(), alignment(layouts, use));
+        return of(layouts.shape(use).element(), alignment(layouts, use));
     }
 
     /** {@return the layout of a typedef: with the very alignment that it asks for, for those who allocate by it} */
@@ -74,7 +74,7 @@ final class LayoutExpressions {
             return Math.min(
                     alignment(layouts, typedef.target()), typedef.alignment().orElse(Long.MAX_VALUE));
         }
-        return switch (layouts.resolved(use).canonical()) {
+        return switch (layouts.kind(use)) {
             case CType.ScalarType scalar ->
                 layouts.carriers().layout(scalar.scalar()).alignment();
             case CType.EnumRef enumeration -> {
@@ -89,7 +89,7 @@ final class LayoutExpressions {
     }
 
     private String of(TypeUse use, long limit) {
-        return switch (layouts.resolved(use).canonical()) {
+        return switch (layouts.kind(use)) {
             case CType.Array array ->
                 "MemoryLayout.sequenceLayout("
                         + JavaLiterals.count(array.length().orElse(0)) + ", " + of(array.element(), limit) + ")";
@@ -156,7 +156,7 @@ final class LayoutExpressions {
 
     /** The letter of a member's type; the layout of a record is added to those that stand beside the text. */
     private String letter(TypeUse use, long limit, List<String> records) {
-        ArrayShape shape = ArrayShape.of(layouts.resolved(use));
+        ArrayShape shape = layouts.shape(use);
         String lengths =
                 shape.dimensions().stream().map(length -> "[" + length + "]").collect(Collectors.joining());
         if (layouts.carriers().of(shape.element()) == Carrier.RECORD) {
@@ -170,7 +170,7 @@ final class LayoutExpressions {
 
     /** {@return the alignment of a type's constant in the shared class} */
     private long natural(TypeUse use) {
-        return alignment(layouts, new TypeUse(use.written(), use.canonical(), use.isConst()));
+        return alignment(layouts, new TypeUse(use.written(), layouts.kind(use), use.isConst()));
     }
 
     private static void addPadding(List<String> members, long bytes) {

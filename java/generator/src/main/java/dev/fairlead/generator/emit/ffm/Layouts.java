@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  */
 final class Layouts {
     private static final int ALL = -1;
+    private static final TypeUse LONG = new TypeUse("long", new CType.ScalarType(Scalar.LONG), false);
 
     private final Map<DeclarationKey, Declaration.Composite> records = new HashMap<>();
     private final TargetFacts facts;
@@ -33,6 +34,7 @@ final class Layouts {
     private final Platforms platforms;
     private final Widths widths;
     private final Map<List<Integer>, String> widthNames = new LinkedHashMap<>();
+    private final boolean longVaries;
     private final Carriers carriers;
     private final Map<DeclarationKey, Long> placements;
 
@@ -45,6 +47,7 @@ final class Layouts {
         this.target = target;
         this.platforms = Platforms.of(model);
         this.widths = new Widths(model.targets());
+        this.longVaries = model.isForSeveral() && widths.vary(LONG);
         this.carriers = new Carriers(facts);
         for (Declaration declaration : model.declarations()) {
             if (declaration instanceof Declaration.Composite record) {
@@ -52,12 +55,12 @@ final class Layouts {
             }
         }
         boolean chooses = target == ALL && model.isForSeveral();
-        this.placements = chooses ? Map.of() : Placements.of(this, records.values());
         this.each = chooses
                 ? IntStream.range(0, model.targets().size())
                         .mapToObj(i -> new Layouts(model, model.targets().get(i), i))
                         .toList()
                 : List.of(this);
+        this.placements = chooses ? Map.of() : Placements.of(this, records.values());
     }
 
     /** {@return the platforms that Java is written for} */
@@ -130,9 +133,24 @@ final class Layouts {
                 .toList();
     }
 
-    /** {@return a type as this target has it} */
-    TypeUse resolved(TypeUse use) {
-        return target == ALL ? use : use.on(target);
+    /** {@return what a type is on this target, typedefs looked through, at this level} */
+    CType kind(TypeUse use) {
+        CType current = use.type();
+        while (true) {
+            switch (current) {
+                case CType.TypedefRef typedef -> current = typedef.target().type();
+                case CType.Varying varying ->
+                    current = target == ALL ? varying.widest() : varying.types().get(target);
+                default -> {
+                    return current;
+                }
+            }
+        }
+    }
+
+    /** {@return the lengths of an array on this target, and what it holds} */
+    ArrayShape shape(TypeUse use) {
+        return ArrayShape.of(use, this::kind);
     }
 
     private <T> T common(String what, Function<Layouts, T> fact) {
@@ -179,7 +197,7 @@ final class Layouts {
         if (each.size() > 1) {
             return common(use.written(), it -> it.size(use));
         }
-        return switch (resolved(use).canonical()) {
+        return switch (kind(use)) {
             case CType.ScalarType scalar -> carriers.layout(scalar.scalar()).size();
             case CType.EnumRef enumeration ->
                 carriers.layout(carriers.integerOf(enumeration.key())).size();
@@ -199,12 +217,21 @@ final class Layouts {
 
     /** {@return the constant that the shared class holds for a scalar or pointer: {@code C_INT}} */
     String constantFor(TypeUse use) {
-        return switch (resolved(use).canonical()) {
-            case CType.ScalarType scalar -> constantFor(scalar.scalar());
-            case CType.EnumRef enumeration -> constantFor(carriers.integerOf(enumeration.key()));
+        return switch (kind(use)) {
+            case CType.ScalarType scalar -> constantFor(use, scalar.scalar());
+            case CType.EnumRef enumeration -> constantFor(use, carriers.integerOf(enumeration.key()));
             case CType.Pointer _, CType.FunctionType _ -> "C_POINTER";
             default -> throw new IllegalArgumentException(use.written() + " is neither scalar nor pointer");
         };
+    }
+
+    /** What is a long here and a long long there, as a size_t, is no long to Java: the layout of that is not one type. */
+    private String constantFor(TypeUse use, Scalar scalar) {
+        boolean isLong = scalar == Scalar.LONG || scalar == Scalar.UNSIGNED_LONG;
+        if (!isLong || !longVaries || widths.vary(use)) {
+            return constantFor(scalar);
+        }
+        return constantFor(carriers.layout(scalar).size() == Long.BYTES ? Scalar.LONG_LONG : Scalar.INT);
     }
 
     /** {@return the constant that the shared class holds for a scalar} */
@@ -225,7 +252,7 @@ final class Layouts {
     /** {@return whether an integer, of which a bit-field is made, has a sign} */
     boolean isSigned(TypeUse use) {
         Scalar scalar =
-                switch (resolved(use).canonical()) {
+                switch (kind(use)) {
                     case CType.ScalarType it -> it.scalar();
                     case CType.EnumRef it -> carriers.integerOf(it.key());
                     default -> throw new IllegalArgumentException(use.written() + " has no bit-fields");

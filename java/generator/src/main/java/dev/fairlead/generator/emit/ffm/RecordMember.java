@@ -50,30 +50,36 @@ record RecordMember(String name, DeclarationKey owner, List<Member> each, Layout
     }
 
     private List<String> elementLayouts() {
+        return layouts(true);
+    }
+
+    /** Where a target lacks it, nothing gets as far as to ask: another one's will do. */
+    private List<String> layouts(boolean element) {
         List<Layouts> targets = layouts.on(it -> it);
+        int some = IntStream.range(0, each.size())
+                .filter(i -> isThere(targets.get(i), i))
+                .findFirst()
+                .orElse(0);
         return IntStream.range(0, each.size())
-                .mapToObj(i -> layout(targets.get(i), each.get(i), true))
+                .map(i -> isThere(targets.get(i), i) ? i : some)
+                .mapToObj(i -> layout(targets.get(i), each.get(i), element))
                 .toList();
     }
 
+    private boolean isThere(Layouts target, int index) {
+        return !target.lacks(owner) && each.get(index).offset() != RecordLayout.ABSENT;
+    }
+
     private String chosen(boolean element) {
-        List<Layouts> targets = layouts.on(it -> it);
-        List<String> texts = IntStream.range(0, each.size())
-                .mapToObj(i -> layout(targets.get(i), each.get(i), element))
-                .toList();
-        return layouts.platforms().choose(place.shared(), texts);
+        return layouts.platforms().choose(place.shared(), layouts(element));
     }
 
     private String layout(Layouts target, Member member, boolean element) {
         LayoutExpressions expressions = new LayoutExpressions(target, place);
-        if (target.lacks(owner) || member.offset() == RecordLayout.ABSENT) {
-            return "null";
-        }
-        TypeUse whole = target.resolved(type());
         if (element && member.aligned()) {
-            return expressions.ofElement(whole);
+            return expressions.ofElement(type());
         }
-        TypeUse use = element ? ArrayShape.of(whole).element() : whole;
+        TypeUse use = element ? ArrayShape.of(type()).element() : type();
         return member.aligned() ? expressions.of(use) : expressions.unaligned(use);
     }
 
