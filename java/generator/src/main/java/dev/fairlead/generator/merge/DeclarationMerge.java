@@ -68,7 +68,7 @@ final class DeclarationMerge {
     }
 
     private static <T> T refuse(PerTarget<Declaration> variants) throws Conflict {
-        throw new Conflict("it is called"
+        throw new Conflict("it is called "
                 + variants.differing(it -> it.shim()
                         .map(shim -> "through C (" + shim.reason().text() + ")")
                         .orElse("by Java itself")));

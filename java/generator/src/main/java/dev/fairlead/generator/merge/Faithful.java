@@ -115,7 +115,7 @@ final class Faithful {
                         .toList());
         return kinds.isAlike()
                 ? Optional.empty()
-                : Optional.of(new Objection(RefusalReason.TARGETS, "it is" + kinds.differing(it -> it)));
+                : Optional.of(new Objection(RefusalReason.TARGETS, "it is " + kinds.differing(it -> it)));
     }
 
     private static String kind(ConstantValue value) {

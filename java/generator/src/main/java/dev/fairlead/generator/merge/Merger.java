@@ -4,6 +4,7 @@ package dev.fairlead.generator.merge;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.PlatformNames;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
 import dev.fairlead.generator.model.TargetFacts;
@@ -107,7 +108,8 @@ public final class Merger {
                 String detail = refusal.detail().isBlank() ? "" : refusal.detail() + ", ";
                 refusals.put(
                         key,
-                        new Refusal(refusal.symbol(), refusal.reason(), detail + "on " + String.join(", ", where)));
+                        new Refusal(refusal.symbol(), refusal.reason(), detail + "on "
+                                + String.join(", ", PlatformNames.shortened(where, platforms))));
             }
         });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.merge;
 
+import dev.fairlead.generator.model.PlatformNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,12 +63,12 @@ record PerTarget<T>(List<String> platforms, List<Optional<T>> each) {
      */
     T common(String what) throws Conflict {
         if (!isAlike()) {
-            throw new Conflict(what + differing(String::valueOf));
+            throw new Conflict(what + " " + differing(String::valueOf));
         }
         return first();
     }
 
-    /** {@return what it is where, in words: {@code : 4 on windows-x86_64; 8 on linux-x86_64, linux-aarch64}} */
+    /** {@return what it is where, in words: {@code 4 on windows; 8 on linux, macosx}} */
     String differing(Function<T, String> words) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (int i = 0; i < platforms.size(); i++) {
@@ -76,7 +77,7 @@ record PerTarget<T>(List<String> platforms, List<Optional<T>> each) {
                     .add(platform));
         }
         return places.entrySet().stream()
-                .map(it -> it.getKey() + " on " + String.join(", ", it.getValue()))
-                .collect(Collectors.joining("; ", ": ", ""));
+                .map(it -> it.getKey() + " on " + String.join(", ", PlatformNames.shortened(it.getValue(), platforms)))
+                .collect(Collectors.joining("; "));
     }
 }

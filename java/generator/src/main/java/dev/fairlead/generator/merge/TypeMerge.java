@@ -151,7 +151,7 @@ final class TypeMerge {
         List<CType> kinds = canonical.completed();
         boolean integers = IntStream.range(0, kinds.size()).allMatch(i -> isInteger(kinds.get(i)));
         if (!integers) {
-            throw new Conflict(uses.first().written() + uses.differing(it -> kind(it.canonical())));
+            throw new Conflict(uses.differing(it -> kind(it.canonical())));
         }
         int widest = IntStream.range(0, kinds.size())
                 .boxed()

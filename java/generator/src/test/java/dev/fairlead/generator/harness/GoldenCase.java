@@ -15,6 +15,7 @@ import dev.fairlead.generator.emit.ffm.RawNames;
 import dev.fairlead.generator.emit.ffm.RawOptions;
 import dev.fairlead.generator.emit.shim.ShimEmitter;
 import dev.fairlead.generator.emit.shim.ShimOptions;
+import dev.fairlead.generator.merge.Merger;
 import dev.fairlead.generator.model.DeclaredMacro;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Refusal;
@@ -43,7 +44,7 @@ public record GoldenCase(Path folder) {
     private static final String HEADER_CLASS = "input_h";
 
     /** Cases that show the class that all others share, as it is alone and with all that it may have. */
-    private static final Set<String> SHARED_CASES = Set.of("raw-shared", "raw-shims");
+    private static final Set<String> SHARED_CASES = Set.of("raw-shared", "raw-shims", "raw-targets");
 
     /**
      * What comes out.
@@ -68,9 +69,13 @@ public record GoldenCase(Path folder) {
     }
 
     private List<JavaFile> raw(Path toml, Map<String, String> shown) throws DiagnosticException {
-        List<DeclaredMacro> macros =
-                Files.exists(toml) ? new TomlReader().read(toml).macros() : List.of();
-        HeaderModel model = read(List.of(folder.resolve("input.h").toString()), List.of(), List.of(), macros);
+        Optional<BindingConfig> config =
+                Files.exists(toml) ? Optional.of(new TomlReader().read(toml)) : Optional.empty();
+        List<DeclaredMacro> macros = config.map(BindingConfig::macros).orElse(List.of());
+        boolean several = config.filter(it -> !it.library().targets().isEmpty()).isPresent();
+        HeaderModel model = several
+                ? Merger.merge(Targets.read(folder.resolve("input.h")))
+                : read(List.of(folder.resolve("input.h").toString()), List.of(), List.of(), macros);
         List<JavaFile> files = new RawEmitter().emit(model, options("golden", Optional.empty()));
         showLeftOut(shown, model.refusals(), List.of());
         files.stream().filter(this::isShown).forEach(file -> shown.put(name(file), file.text()));

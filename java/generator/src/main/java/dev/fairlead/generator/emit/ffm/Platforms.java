@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.PlatformNames;
 import dev.fairlead.generator.model.TargetFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,18 +90,6 @@ record Platforms(List<String> names) {
 
     /** {@return the platforms of a list, an operating system for all that are of it} */
     List<String> shortened(List<String> where) {
-        Map<String, List<String>> systems = new LinkedHashMap<>();
-        where.forEach(it -> systems.computeIfAbsent(system(it), _ -> new ArrayList<>()).add(it));
-        List<String> all = new ArrayList<>();
-        systems.forEach((system, members) -> {
-            long known = names.stream().filter(it -> system(it).equals(system)).count();
-            all.addAll(members.size() == known ? List.of(system) : members);
-        });
-        return all;
-    }
-
-    private static String system(String platform) {
-        int dash = platform.indexOf('-');
-        return dash < 0 ? platform : platform.substring(0, dash);
+        return PlatformNames.shortened(where, names);
     }
 }
