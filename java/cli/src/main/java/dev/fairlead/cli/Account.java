@@ -64,6 +64,7 @@ record Account(GenerationResult result, Path output, Optional<ShimLibrary> built
             out.println(result.rawOnly().size() + " functions in the raw layer only:");
             rawOnlyByReason().forEach((reason, names) -> out.println("  " + reason + ": " + String.join(", ", names)));
         }
+        new TargetAccount(result.model()).print(out);
         result.proof().ifPresent(proven -> out.println(describe(proven)));
         new FileAccount(result.written(), output, nanoseconds).print(out);
         result.shim().ifPresent(it -> out.println(shimLibrary(it)));

@@ -43,6 +43,7 @@ record AccountJson(Account account, JsonGenerator json) {
         json.writeEndArray();
         namesOnly(result);
         replaced();
+        new TargetAccount(result.model()).write(json);
         json.writeArrayFieldStart("rawOnly");
         for (GenerationResult.RawOnly each : result.rawOnly()) {
             json.writeStartObject();
