@@ -88,9 +88,10 @@ final class BindCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "NAME",
             split = ",",
-            description = "Write Java that is the same for several platforms, and chooses what differs among them when it"
-                    + " runs: all, or names as in linux-x86_64,windows-x86_64. Their C libraries' headers are those of"
-                    + " zig. Raw layer only. Default: this machine's platform.")
+            description =
+                    "Write Java that is the same for several platforms, and chooses what differs among them when it"
+                            + " runs: all, or names as in linux-x86_64,windows-x86_64. Their C libraries' headers are those of"
+                            + " zig. Raw layer only. Default: this machine's platform.")
     private List<String> targets = List.of();
 
     @Option(
@@ -164,11 +165,6 @@ final class BindCommand implements Callable<Integer> {
                     ExitCode.OPTION_ERROR,
                     "--build is of the engine fairlead alone\nhint: jextract has no C to build; that of javacpp is built"
                             + " by CMake, as it says at its end");
-        }
-        if (!targets.isEmpty() && engine != Engine.FAIRLEAD) {
-            throw new CommandFailure(
-                    ExitCode.OPTION_ERROR,
-                    "--target is of the engine fairlead alone\nhint: others write for the machine that they run on");
         }
         if (dumpIncludes != null) {
             tell(dump(request, dumpIncludes));

@@ -44,33 +44,7 @@ public record GenerationRequest(
     }
 
     /**
-     * A request for this machine's platform.
-     *
-     * @param headers paths, or {@code <name.h>}; empty when the config names them
-     * @param config a fairlead.toml
-     * @param layer what to emit
-     * @param clang how clang reads
-     * @param raw what the raw layer looks like
-     * @param included what to bind
-     * @param proof whether a proof in C is written and checked, too
-     * @param output the folder to write to
-     * @param strict whether a declaration that is left out is an error
-     */
-    public GenerationRequest(
-            List<String> headers,
-            Optional<Path> config,
-            Optional<Layer> layer,
-            Clang clang,
-            Raw raw,
-            Included included,
-            boolean proof,
-            Path output,
-            boolean strict) {
-        this(headers, config, layer, clang, raw, included, proof, output, strict, TargetRequest.NONE);
-    }
-
-    /**
-     * A request that is not strict, and asks for no proof.
+     * A request for this machine's platform that is not strict, and asks for no proof.
      *
      * @param headers paths, or {@code <name.h>}; empty when the config names them
      * @param config a fairlead.toml
@@ -88,7 +62,7 @@ public record GenerationRequest(
             Raw raw,
             Included included,
             Path output) {
-        this(headers, config, layer, clang, raw, included, false, output, false);
+        this(headers, config, layer, clang, raw, included, false, output, false, TargetRequest.NONE);
     }
 
     /**

@@ -48,6 +48,9 @@ final class JavaCppRequest {
         if (request.proof()) {
             refused.add("--proof");
         }
+        if (!request.targets().names().isEmpty()) {
+            refused.add("--target");
+        }
         if (!refused.isEmpty()) {
             throw new EngineException(
                     Reason.OPTION,

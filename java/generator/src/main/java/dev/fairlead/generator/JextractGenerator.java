@@ -114,6 +114,9 @@ public final class JextractGenerator {
         if (request.proof()) {
             refused.add("--proof: what it takes for granted of the headers it does not tell");
         }
+        if (!request.targets().names().isEmpty()) {
+            refused.add("--target: it reads for the machine that it runs on");
+        }
         if (!refused.isEmpty()) {
             throw notThere(refused);
         }
@@ -142,7 +145,8 @@ public final class JextractGenerator {
                 request.included(),
                 request.proof(),
                 request.output(),
-                request.strict());
+                request.strict(),
+                request.targets());
     }
 
     private static JextractCommand command(Settings settings) {

@@ -70,11 +70,12 @@ final class Prover {
         ProofCheck.Result result =
                 check.check(reading, settings.folder(), proof.file().text());
         if (!result.failures().isEmpty()) {
-            String where =
-                    reading.target().map(it -> ", on " + it.platform()).orElse("");
+            String where = reading.target().map(it -> ", on " + it.platform()).orElse("");
             throw new DiagnosticException(
                     Stage.CHECK,
-                    result.failures().stream().map(it -> problem(proof, it, where)).toList());
+                    result.failures().stream()
+                            .map(it -> problem(proof, it, where))
+                            .toList());
         }
         return result;
     }

@@ -57,16 +57,15 @@ final class TargetProver {
 
     /** Each part holds: what may be wrong now is which one a compiler sees. */
     private void check(Proof joined, ReadRequest reading, String platform) throws DiagnosticException {
-        List<Diagnostic> problems =
-                new ProofCheck(progress)
-                        .check(reading, settings.folder(), joined.file().text()).failures().stream()
-                                .map(it -> Diagnostic.error(
-                                        Problem.FL0122,
-                                        SourceLocation.NONE,
-                                        1,
-                                        "the proof for " + platform,
-                                        it.message() + ", in line " + it.line()))
-                                .toList();
+        List<Diagnostic> problems = new ProofCheck(progress)
+                .check(reading, settings.folder(), joined.file().text()).failures().stream()
+                        .map(it -> Diagnostic.error(
+                                Problem.FL0122,
+                                SourceLocation.NONE,
+                                1,
+                                "the proof for " + platform,
+                                it.message() + ", in line " + it.line()))
+                        .toList();
         if (!problems.isEmpty()) {
             throw new DiagnosticException(Stage.CHECK, problems);
         }

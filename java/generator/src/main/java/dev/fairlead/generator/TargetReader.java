@@ -51,15 +51,21 @@ final class TargetReader {
             } catch (DiagnosticException e) {
                 // A header that is not there is missing for all of them.
                 boolean last = models.isEmpty() && unread.size() == targets.size() - 1;
-                if (strict || last || e.stage() == Stage.INPUT) {
+                if (e.stage() == Stage.INPUT) {
                     throw e;
+                }
+                if (strict || last) {
+                    throw new DiagnosticException(
+                            e.stage(),
+                            e.diagnostics().stream()
+                                    .map(it -> named(it, target))
+                                    .toList());
                 }
                 unread.add(new UnreadTarget(target.platform(), words(e.diagnostics(), target)));
             }
         }
         HeaderModel merged = Merger.merge(models);
-        return new HeaderModel(
-                merged.headers(), merged.declarations(), merged.refusals(), merged.targets(), unread);
+        return new HeaderModel(merged.headers(), merged.declarations(), merged.refusals(), merged.targets(), unread);
     }
 
     private static HeaderModel read(ReadRequest request, Target target) throws DiagnosticException {
@@ -85,6 +91,17 @@ final class TargetReader {
                                 NO_LIBC)));
             }
         }
+    }
+
+    /** The same header is read for many: an error says for which, and what may bring what is missing. */
+    private static Diagnostic named(Diagnostic diagnostic, Target target) {
+        String hint = target.libc().isEmpty() ? NO_LIBC : diagnostic.hint();
+        return Diagnostic.error(
+                Problem.FL0001,
+                diagnostic.location(),
+                diagnostic.length(),
+                diagnostic.message() + ", for " + target.platform(),
+                hint);
     }
 
     private static String words(List<Diagnostic> diagnostics, Target target) {

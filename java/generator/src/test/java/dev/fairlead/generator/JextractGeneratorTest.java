@@ -287,7 +287,8 @@ class JextractGeneratorTest {
                 GenerationRequest.Included.ALL,
                 true,
                 out,
-                false));
+                false,
+                TargetRequest.NONE));
         assertEquals(Reason.OPTION, thrown.reason());
         for (String option : List.of("--layer api", "--libclang", "--clang-arg", "--proof", "hint: ")) {
             assertTrue(message(thrown).contains(option), message(thrown));

@@ -52,7 +52,8 @@ class ProvenBindingTest {
                 GenerationRequest.Included.ALL,
                 true,
                 out,
-                false);
+                false,
+                TargetRequest.NONE);
     }
 
     private static GenerationResult.Proven proven(List<String> headers, Optional<Path> config, Path out)

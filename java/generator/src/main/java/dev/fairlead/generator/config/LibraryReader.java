@@ -10,8 +10,7 @@ import java.util.TreeMap;
 /** Reads the table {@code [library]}. */
 final class LibraryReader {
     private static final Set<String> KEYS =
-            Set.of(
-                    "name", "headers", "package", "raw-package", "loader", "versions", "include", "define", "targets");
+            Set.of("name", "headers", "package", "raw-package", "loader", "versions", "include", "define", "targets");
     private static final Set<String> SYSTEMS = Set.of("linux", "macosx", "windows");
 
     private final TableReader root;
@@ -63,8 +62,17 @@ final class LibraryReader {
                         .map(include -> folder.resolve(include.value()).normalize())
                         .toList(),
                 table.strings("define").stream().map(Located::value).toList(),
-                table.strings("targets").stream().map(Located::value).toList(),
+                targets(table),
                 table.location());
+    }
+
+    private List<String> targets(TableReader table) {
+        List<String> targets =
+                table.strings("targets").stream().map(Located::value).toList();
+        if (isForCpp && !targets.isEmpty()) {
+            table.wrong("targets", "left out for the engine javacpp, which builds C++ on each platform", "there");
+        }
+        return targets;
     }
 
     private List<String> headers(TableReader table) {

@@ -34,10 +34,10 @@ final class DeclarationMerge {
         Symbol symbol = first.symbol();
         variants.map(it -> it.label().orElse("its own name")).common("its symbol is");
         Optional<Shim> shim = variants.map(Declaration::shim)
-                .map(it -> it.map(Shim::reason).map(Shim.Reason::text).orElse("by Java itself"))
-                .isAlike()
-                        ? first.shim()
-                        : refuse(variants);
+                        .map(it -> it.map(Shim::reason).map(Shim.Reason::text).orElse("by Java itself"))
+                        .isAlike()
+                ? first.shim()
+                : refuse(variants);
         return switch (first) {
             case Declaration.Function function ->
                 new Declaration.Function(
@@ -110,8 +110,7 @@ final class DeclarationMerge {
                     .findFirst());
             constants.put(key, (Declaration.Constant) merge(same));
         }
-        return new Declaration.Enumeration(
-                variants.first().symbol(), List.copyOf(constants.values()));
+        return new Declaration.Enumeration(variants.first().symbol(), List.copyOf(constants.values()));
     }
 
     private static List<DeclarationKey> keys(Declaration.Enumeration enumeration) {

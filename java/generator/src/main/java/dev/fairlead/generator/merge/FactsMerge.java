@@ -44,8 +44,7 @@ final class FactsMerge {
         return all;
     }
 
-    private <T> Map<DeclarationKey, T> completed(
-            Function<TargetFacts, Map<DeclarationKey, T>> part, int target) {
+    private <T> Map<DeclarationKey, T> completed(Function<TargetFacts, Map<DeclarationKey, T>> part, int target) {
         Map<DeclarationKey, T> all = new HashMap<>(part.apply(models.get(target).host()));
         models.forEach(model -> part.apply(model.host()).forEach(all::putIfAbsent));
         return all;
@@ -94,14 +93,17 @@ final class FactsMerge {
         while (!complete(source, key)) {
             source++;
         }
-        RecordLayout own = Optional.ofNullable(models.get(source).host().records().get(key))
+        RecordLayout own = Optional.ofNullable(
+                        models.get(source).host().records().get(key))
                 .orElseThrow(() -> new IllegalArgumentException(key + " has no layout"));
         Declaration.Composite variant =
                 (Declaration.Composite) byKey.get(source).get(key);
         List<String> names = variant == null ? List.of() : DeclarationMerge.names(variant);
         List<Long> offsets = DeclarationMerge.names(record).stream()
                 .map(names::indexOf)
-                .map(index -> index < 0 ? (Long) RecordLayout.ABSENT : own.offsetBits().get(index))
+                .map(index -> index < 0
+                        ? (Long) RecordLayout.ABSENT
+                        : own.offsetBits().get(index))
                 .toList();
         return new RecordLayout(own.size(), own.alignment(), own.leastAlignment(), offsets);
     }

@@ -49,7 +49,9 @@ final class Faithful {
                 Optional<Objection> objection = now == null ? Optional.empty() : objection(now);
                 if (objection.isPresent()) {
                     listener.refused(
-                            declaration, objection.get().reason(), objection.get().words());
+                            declaration,
+                            objection.get().reason(),
+                            objection.get().words());
                     kept.remove(key);
                     Merger.opaque(declaration).ifPresent(it -> kept.put(key, it));
                     changed = true;
@@ -111,7 +113,8 @@ final class Faithful {
         PerTarget<String> kinds = new PerTarget<>(
                 facts.stream().map(TargetFacts::platform).toList(),
                 facts.stream()
-                        .map(it -> Optional.of(kind(Objects.requireNonNull(it.constants().get(key), key.text()))))
+                        .map(it -> Optional.of(
+                                kind(Objects.requireNonNull(it.constants().get(key), key.text()))))
                         .toList());
         return kinds.isAlike()
                 ? Optional.empty()

@@ -50,8 +50,9 @@ public final class Merger {
         List<Declaration> merged = new ArrayList<>();
         readRefusals();
         for (DeclarationKey key : DeclarationMerge.inOrder(models.stream()
-                .map(model ->
-                        model.declarations().stream().map(it -> it.symbol().key()).toList())
+                .map(model -> model.declarations().stream()
+                        .map(it -> it.symbol().key())
+                        .toList())
                 .toList())) {
             PerTarget<Declaration> variants = variants(key);
             try {
@@ -64,13 +65,13 @@ public final class Merger {
         List<TargetFacts> facts = new FactsMerge(models, merged).facts();
         Faithful faithful = new Faithful(merged, facts);
         List<Declaration> kept = faithful.kept((declaration, reason, words) -> refuse(declaration, reason, words));
-        return new HeaderModel(
-                models.getFirst().headers(), kept, List.copyOf(refusals.values()), facts);
+        return new HeaderModel(models.getFirst().headers(), kept, List.copyOf(refusals.values()), facts);
     }
 
     private PerTarget<Declaration> variants(DeclarationKey key) {
         return new PerTarget<>(
-                platforms, byKey.stream().map(it -> Optional.ofNullable(it.get(key))).toList());
+                platforms,
+                byKey.stream().map(it -> Optional.ofNullable(it.get(key))).toList());
     }
 
     /** A record that is left out is an address wherever a pointer to it stands. */
@@ -108,8 +109,10 @@ public final class Merger {
                 String detail = refusal.detail().isBlank() ? "" : refusal.detail() + ", ";
                 refusals.put(
                         key,
-                        new Refusal(refusal.symbol(), refusal.reason(), detail + "on "
-                                + String.join(", ", PlatformNames.shortened(where, platforms))));
+                        new Refusal(
+                                refusal.symbol(),
+                                refusal.reason(),
+                                detail + "on " + String.join(", ", PlatformNames.shortened(where, platforms))));
             }
         });
     }

@@ -73,8 +73,9 @@ record PerTarget<T>(List<String> platforms, List<Optional<T>> each) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (int i = 0; i < platforms.size(); i++) {
             String platform = platforms.get(i);
-            each.get(i).ifPresent(it -> places.computeIfAbsent(words.apply(it), _ -> new ArrayList<>())
-                    .add(platform));
+            each.get(i)
+                    .ifPresent(it -> places.computeIfAbsent(words.apply(it), _ -> new ArrayList<>())
+                            .add(platform));
         }
         return places.entrySet().stream()
                 .map(it -> it.getKey() + " on " + String.join(", ", PlatformNames.shortened(it.getValue(), platforms)))

@@ -185,12 +185,11 @@ final class TypeMerge {
 
     private ScalarLayout layout(int target, CType type) {
         TargetFacts facts = targets.get(target);
-        Scalar scalar =
-                switch (type) {
-                    case CType.ScalarType it -> it.scalar();
-                    case CType.EnumRef it -> facts.enumTypes().getOrDefault(it.key(), Scalar.INT);
-                    default -> throw new IllegalArgumentException("no integer");
-                };
+        Scalar scalar = switch (type) {
+            case CType.ScalarType it -> it.scalar();
+            case CType.EnumRef it -> facts.enumTypes().getOrDefault(it.key(), Scalar.INT);
+            default -> throw new IllegalArgumentException("no integer");
+        };
         return Objects.requireNonNull(facts.scalars().get(scalar), scalar.cName());
     }
 

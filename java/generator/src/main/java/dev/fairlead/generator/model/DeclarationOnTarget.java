@@ -27,7 +27,8 @@ record DeclarationOnTarget(TargetFacts facts, int target) {
                 new Declaration.Enumeration(
                         enumeration.symbol(),
                         enumeration.constants().stream()
-                                .filter(it -> !facts.absent().contains(it.symbol().key()))
+                                .filter(it ->
+                                        !facts.absent().contains(it.symbol().key()))
                                 .map(this::of)
                                 .toList());
             case Declaration.Typedef typedef ->
@@ -51,7 +52,9 @@ record DeclarationOnTarget(TargetFacts facts, int target) {
         List<Field> own = new ArrayList<>();
         for (int i = 0; i < record.fields().size(); i++) {
             if (offsets.get(i) != RecordLayout.ABSENT) {
-                own.add(record.fields().get(i).with(record.fields().get(i).type().on(target)));
+                own.add(record.fields()
+                        .get(i)
+                        .with(record.fields().get(i).type().on(target)));
             }
         }
         return own;

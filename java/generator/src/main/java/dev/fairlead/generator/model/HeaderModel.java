@@ -80,8 +80,8 @@ public record HeaderModel(
         for (TargetFacts facts : targets) {
             facts.scalars().forEach((scalar, layout) -> scalars.merge(scalar, layout, HeaderModel::wider));
             facts.enumTypes()
-                    .forEach((key, type) -> enumTypes.merge(
-                            key, type, (a, b) -> size(facts, b) > size(facts, a) ? b : a));
+                    .forEach((key, type) ->
+                            enumTypes.merge(key, type, (a, b) -> size(facts, b) > size(facts, a) ? b : a));
         }
         TargetFacts first = host();
         return new TargetFacts("", first.triple(), scalars, first.records(), enumTypes, first.constants(), Set.of());
@@ -92,7 +92,8 @@ public record HeaderModel(
     }
 
     private static int size(TargetFacts facts, Scalar scalar) {
-        return Objects.requireNonNull(facts.scalars().get(scalar), scalar.cName()).size();
+        return Objects.requireNonNull(facts.scalars().get(scalar), scalar.cName())
+                .size();
     }
 
     /**

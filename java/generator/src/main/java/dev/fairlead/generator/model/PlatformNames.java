@@ -19,7 +19,8 @@ public final class PlatformNames {
      */
     public static List<String> shortened(List<String> some, List<String> all) {
         Map<String, List<String>> systems = new LinkedHashMap<>();
-        some.forEach(it -> systems.computeIfAbsent(system(it), _ -> new ArrayList<>()).add(it));
+        some.forEach(it ->
+                systems.computeIfAbsent(system(it), _ -> new ArrayList<>()).add(it));
         List<String> names = new ArrayList<>();
         systems.forEach((system, members) -> {
             long known = all.stream().filter(it -> system(it).equals(system)).count();

@@ -55,7 +55,8 @@ public record TargetDifferences(long alike, long chosen, Map<String, Long> reaso
             if (declaration instanceof Declaration.Enumeration enumeration) {
                 enumeration.constants().forEach(this::count);
             }
-            List<String> all = model.targets().stream().map(TargetFacts::platform).toList();
+            List<String> all =
+                    model.targets().stream().map(TargetFacts::platform).toList();
             List<String> having = model.targets().stream()
                     .filter(it -> !it.absent().contains(declaration.symbol().key()))
                     .map(TargetFacts::platform)
@@ -121,7 +122,8 @@ public record TargetDifferences(long alike, long chosen, Map<String, Long> reaso
                 case CType.Pointer pointer
                 when pointer.pointee().canonical() instanceof CType.FunctionType function -> add(function, found);
                 case CType.FunctionType function -> add(function, found);
-                case CType.RecordRef record -> addIf(hasLayouts(record.key()) && layoutsDiffer(record.key()), "layout", found);
+                case CType.RecordRef record ->
+                    addIf(hasLayouts(record.key()) && layoutsDiffer(record.key()), "layout", found);
                 default -> addIf(widths.vary(use), word(use), found);
             }
         }

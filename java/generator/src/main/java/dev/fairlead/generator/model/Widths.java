@@ -56,12 +56,11 @@ public record Widths(List<TargetFacts> targets) {
     }
 
     private static ScalarLayout layout(TargetFacts facts, TypeUse use) {
-        Scalar scalar =
-                switch (use.canonical()) {
-                    case CType.ScalarType it -> it.scalar();
-                    case CType.EnumRef it -> facts.enumTypes().getOrDefault(it.key(), Scalar.INT);
-                    default -> throw new IllegalArgumentException(use.written() + " is no integer");
-                };
+        Scalar scalar = switch (use.canonical()) {
+            case CType.ScalarType it -> it.scalar();
+            case CType.EnumRef it -> facts.enumTypes().getOrDefault(it.key(), Scalar.INT);
+            default -> throw new IllegalArgumentException(use.written() + " is no integer");
+        };
         return Objects.requireNonNull(facts.scalars().get(scalar), scalar.cName());
     }
 }

@@ -74,7 +74,9 @@ public final class HeaderReader {
             try (TranslationUnit unit = session.parse(input.textBefore(macros.prototypes()), OPTIONS)) {
                 TargetCheck.check(
                         unit.triple(),
-                        request.target().map(Target::platform).orElseGet(() -> Platform.current().id()));
+                        request.target()
+                                .map(Target::platform)
+                                .orElseGet(() -> Platform.current().id()));
                 stopAtErrors(unit, session, macros);
                 SourceNames names = new SourceNames(request.headers());
                 return new UnitReader(request, input, names, macros).read(unit, session);

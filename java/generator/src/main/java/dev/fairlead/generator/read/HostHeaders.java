@@ -33,7 +33,8 @@ final class HostHeaders {
     /** Debian keeps what differs from machine to machine in a folder beside: {@code x86_64-linux-gnu}. */
     private static Stream<Path> withMachines(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> machines = entries.filter(it -> it.getFileName().toString().matches("[a-z0-9_]+-linux-[a-z0-9]+"))
+            List<Path> machines = entries.filter(
+                            it -> it.getFileName().toString().matches("[a-z0-9_]+-linux-[a-z0-9]+"))
                     .sorted()
                     .toList();
             return Stream.concat(machines.stream(), Stream.of(folder));

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * The files whose declarations are bound: the named headers and what they include with quotes, however deep. What they
  * include with angle brackets is the system's or another library's, but for three ways in which a header of the system
- * stands for another: {@code include_next}, a file of the same name elsewhere ({@code poll.h}: {@code sys/poll.h}), and
- * the private folder {@code bits}.
+ * stands for another: {@code include_next}, a file of the same name elsewhere ({@code poll.h}: {@code sys/poll.h}, or
+ * {@code _stdio.h} on macOS), and the private folder {@code bits}.
  */
 final class KeptFiles {
     private static final Pattern INCLUDE =
@@ -63,8 +63,10 @@ final class KeptFiles {
     }
 
     private static boolean standsFor(String header, String included) {
+        String name = String.valueOf(Path.of(included).getFileName());
         return included.startsWith("bits/")
-                || Path.of(header).getFileName().equals(Path.of(included).getFileName());
+                || String.valueOf(Path.of(header).getFileName())
+                        .equals(name.startsWith("_") ? name.substring(1) : name);
     }
 
     private boolean isOwn(Position at, String included) {

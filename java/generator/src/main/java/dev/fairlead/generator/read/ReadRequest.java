@@ -60,15 +60,7 @@ public record ReadRequest(
             Optional<Path> libclang,
             boolean everything,
             List<DeclaredMacro> macros) {
-        this(
-                headers,
-                includeFolders,
-                definitions,
-                clangArguments,
-                libclang,
-                everything,
-                macros,
-                Optional.empty());
+        this(headers, includeFolders, definitions, clangArguments, libclang, everything, macros, Optional.empty());
     }
 
     /**
@@ -79,14 +71,7 @@ public record ReadRequest(
      */
     public ReadRequest on(Target other) {
         return new ReadRequest(
-                headers,
-                includeFolders,
-                definitions,
-                clangArguments,
-                libclang,
-                everything,
-                macros,
-                Optional.of(other));
+                headers, includeFolders, definitions, clangArguments, libclang, everything, macros, Optional.of(other));
     }
 
     /**
@@ -98,8 +83,7 @@ public record ReadRequest(
     ReadRequest with(List<String> further) {
         List<String> all = new ArrayList<>(clangArguments);
         all.addAll(further);
-        return new ReadRequest(
-                headers, includeFolders, definitions, all, libclang, everything, List.of(), target);
+        return new ReadRequest(headers, includeFolders, definitions, all, libclang, everything, List.of(), target);
     }
 
     /**

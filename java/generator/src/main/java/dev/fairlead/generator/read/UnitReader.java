@@ -84,8 +84,7 @@ final class UnitReader {
     }
 
     private void stopAtForeign(Target target, List<Cursor> inclusions) throws DiagnosticException {
-        Optional<String> foreign =
-                HostHeaders.foreign(target, inclusions, new KeptFiles(inclusions, files, false));
+        Optional<String> foreign = HostHeaders.foreign(target, inclusions, new KeptFiles(inclusions, files, false));
         if (foreign.isPresent()) {
             String message = foreign.get() + " is of this machine's system, and not of " + target.platform() + "'s";
             throw new DiagnosticException(

@@ -67,9 +67,16 @@ class MergerTest {
             for (DeclarationKey key : keys) {
                 String where = key + " on " + own.host().platform();
                 assertEquals(said(expected.byKey().get(key)), said(declared.get(key)), where);
-                assertEquals(expected.host().records().get(key), own.host().records().get(key), key.toString());
-                assertEquals(expected.host().constants().get(key), own.host().constants().get(key), key.toString());
-                assertEquals(expected.host().enumTypes().get(key), own.host().enumTypes().get(key), key.toString());
+                assertEquals(
+                        expected.host().records().get(key), own.host().records().get(key), key.toString());
+                assertEquals(
+                        expected.host().constants().get(key),
+                        own.host().constants().get(key),
+                        key.toString());
+                assertEquals(
+                        expected.host().enumTypes().get(key),
+                        own.host().enumTypes().get(key),
+                        key.toString());
             }
         }
     }
@@ -81,7 +88,8 @@ class MergerTest {
 
     @Test
     void integersOfDifferentWidthsAreOneThatVaries() throws Exception {
-        HeaderModel merged = merged("typedef __SIZE_TYPE__ size;\ntypedef __WCHAR_TYPE__ letter;\nsize f(letter c, long n);");
+        HeaderModel merged =
+                merged("typedef __SIZE_TYPE__ size;\ntypedef __WCHAR_TYPE__ letter;\nsize f(letter c, long n);");
         Declaration.Function function = (Declaration.Function) find(merged, Kind.FUNCTION, "f");
         Widths widths = new Widths(merged.targets());
         assertFalse(widths.vary(function.type().result()));
@@ -93,7 +101,9 @@ class MergerTest {
                 List.of(8, 8, 8, 8, 8, 4, 4, 8, 8),
                 widths.of(function.type().parameters().get(1).type()));
         Declaration.Typedef size = (Declaration.Typedef) find(merged, Kind.TYPEDEF, "size");
-        assertTrue(size.target().type() instanceof CType.Varying, String.valueOf(size.target().type()));
+        assertTrue(
+                size.target().type() instanceof CType.Varying,
+                String.valueOf(size.target().type()));
     }
 
     @Test
@@ -116,14 +126,20 @@ class MergerTest {
                 #endif
                 """);
         Declaration.Composite record = (Declaration.Composite) find(merged, Kind.STRUCT, "s");
-        assertEquals(List.of("a", "b", "c"), record.fields().stream().map(it -> it.name()).toList());
-        assertEquals(List.of(0L, RecordLayout.ABSENT, 32L), layout(merged, "linux-x86_64").offsetBits());
+        assertEquals(
+                List.of("a", "b", "c"),
+                record.fields().stream().map(it -> it.name()).toList());
+        assertEquals(
+                List.of(0L, RecordLayout.ABSENT, 32L),
+                layout(merged, "linux-x86_64").offsetBits());
         assertEquals(List.of(0L, 32L, 64L), layout(merged, "windows-aarch64").offsetBits());
         DeclarationKey three = new DeclarationKey(Kind.CONSTANT, "THREE");
         DeclarationKey mac = new DeclarationKey(Kind.FUNCTION, "mac");
         assertEquals(Set.of(three, mac), facts(merged, "linux-riscv64").absent());
         assertEquals(Set.of(), facts(merged, "macosx-x86_64").absent());
-        assertEquals(new ConstantValue.Whole(2), facts(merged, "linux-riscv64").constants().get(three));
+        assertEquals(
+                new ConstantValue.Whole(2),
+                facts(merged, "linux-riscv64").constants().get(three));
     }
 
     @Test
@@ -151,10 +167,9 @@ class MergerTest {
                         "open", RefusalReason.TARGETS,
                         "holder", RefusalReason.RECORD_CONTENT,
                         "hold", RefusalReason.RECORD_CONTENT),
-                merged.refusals().stream().collect(Collectors.toMap(it -> it.symbol().name(), Refusal::reason)));
-        assertEquals(
-                "parameter 'h' is int on linux, macosx; a pointer on windows",
-                detail(merged, "open"));
+                merged.refusals().stream()
+                        .collect(Collectors.toMap(it -> it.symbol().name(), Refusal::reason)));
+        assertEquals("parameter 'h' is int on linux, macosx; a pointer on windows", detail(merged, "open"));
         assertEquals("it holds struct box", detail(merged, "holder").replace("member 'box'", "it"));
         assertFalse(((Declaration.Composite) find(merged, Kind.STRUCT, "holder")).complete());
         assertEquals("refer", find(merged, Kind.FUNCTION, "refer").symbol().name());
@@ -169,8 +184,9 @@ class MergerTest {
                 void many(int v);
                 #endif
                 """);
-        assertTrue(detail(merged, "many").endsWith(
-                "on linux-x86_64, linux-x86_64-musl, windows-x86_64, macosx-x86_64"), detail(merged, "many"));
+        assertTrue(
+                detail(merged, "many").endsWith("on linux-x86_64, linux-x86_64-musl, windows-x86_64, macosx-x86_64"),
+                detail(merged, "many"));
         assertTrue(facts(merged, "linux-x86_64").absent().contains(new DeclarationKey(Kind.FUNCTION, "many")));
         assertEquals(Set.of(), facts(merged, "linux-aarch64").absent());
     }
@@ -188,8 +204,7 @@ class MergerTest {
     }
 
     private static RecordLayout layout(HeaderModel model, String platform) {
-        return Objects.requireNonNull(
-                facts(model, platform).records().get(new DeclarationKey(Kind.STRUCT, "s")));
+        return Objects.requireNonNull(facts(model, platform).records().get(new DeclarationKey(Kind.STRUCT, "s")));
     }
 
     private static TargetFacts facts(HeaderModel model, String platform) {

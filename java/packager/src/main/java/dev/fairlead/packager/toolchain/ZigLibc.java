@@ -28,13 +28,14 @@ public record ZigLibc(Path folder) {
      */
     public static Optional<ZigLibc> of(List<String> command) {
         try {
-            List<String> asked = Stream.concat(command.stream(), Stream.of("env")).toList();
+            List<String> asked =
+                    Stream.concat(command.stream(), Stream.of("env")).toList();
             Process process = new ProcessBuilder(asked)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
-            Matcher found = LIB_DIR.matcher(
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            Matcher found =
+                    LIB_DIR.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             return found.find()
                     ? Optional.of(new ZigLibc(Path.of(found.group(1).replaceAll("\\\\(.)", "$1"))
                                     .resolve("libc")
@@ -56,12 +57,11 @@ public record ZigLibc(Path folder) {
         String processor = platform.processor();
         // A family of processors shares headers: x86_64 those of x86, riscv64 those of riscv.
         String family = processor.replaceFirst("_?64$", "");
-        Stream<String> names =
-                switch (platform.system()) {
-                    case "windows" -> Stream.of("any-windows-any");
-                    case "macosx" -> Stream.of("any-darwin-any");
-                    default -> linux(processor, family, platform.isMusl());
-                };
+        Stream<String> names = switch (platform.system()) {
+            case "windows" -> Stream.of("any-windows-any");
+            case "macosx" -> Stream.of("any-darwin-any");
+            default -> linux(processor, family, platform.isMusl());
+        };
         return names.map(folder::resolve).filter(Files::isDirectory).distinct().toList();
     }
 

@@ -64,9 +64,8 @@ final class AccessWriter {
                             ? bound(lengths.getLast())
                             : figures.of("long", accessed.name() + "$BOUND", it -> openBound(it, accessed) + "L"));
         }
-        String element = shape.isArray()
-                ? figures.count(accessed.name() + "$ELEMENT", it -> it.size(shape.element()))
-                : "";
+        String element =
+                shape.isArray() ? figures.count(accessed.name() + "$ELEMENT", it -> it.size(shape.element())) : "";
         return new Sizes(whole, element, lengths, bounds);
     }
 
@@ -78,8 +77,7 @@ final class AccessWriter {
     private static long openBound(Layouts layouts, Accessed accessed) {
         ArrayShape shape = layouts.shape(accessed.type());
         long size = Math.max(1, layouts.size(shape.element()));
-        return Long.MAX_VALUE
-                / shape.dimensions().stream().skip(1).reduce(size, (a, b) -> a * Math.max(1, b));
+        return Long.MAX_VALUE / shape.dimensions().stream().skip(1).reduce(size, (a, b) -> a * Math.max(1, b));
     }
 
     private static String bound(String length) {
@@ -181,7 +179,8 @@ final class AccessWriter {
     private static String elementOffset(String base, Sizes sizes) {
         String elements = "";
         for (int i = 0; i < sizes.lengths().size(); i++) {
-            String index = "Objects.checkIndex(index" + i + ", " + sizes.bounds().get(i) + ")";
+            String index =
+                    "Objects.checkIndex(index" + i + ", " + sizes.bounds().get(i) + ")";
             String outer = elements.contains("+") ? "(" + elements + ")" : elements;
             elements = i == 0 ? index : outer + " * " + sizes.lengths().get(i) + " + " + index;
         }

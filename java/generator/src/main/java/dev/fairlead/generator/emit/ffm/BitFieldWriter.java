@@ -2,10 +2,8 @@
 package dev.fairlead.generator.emit.ffm;
 
 import dev.fairlead.generator.emit.JavaWriter;
-import dev.fairlead.generator.model.CType;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.RecordLayout;
-import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,8 +66,7 @@ final class BitFieldWriter {
                 CDeclarations.of(type, bits.field().name()) + " : " + bits.width(),
                 bits.field().comment());
         out.method(
-                "public static " + carrier.javaName() + " " + name + "(MemorySegment struct)",
-                "return " + value + ";");
+                "public static " + carrier.javaName() + " " + name + "(MemorySegment struct)", "return " + value + ";");
         if (!type.isConst()) {
             String written = carrier == Carrier.BOOLEAN ? "value ? 1 : 0" : "value";
             out.method(

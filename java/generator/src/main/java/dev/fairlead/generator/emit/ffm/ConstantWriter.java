@@ -36,9 +36,8 @@ final class ConstantWriter {
     }
 
     private void write(JavaWriter out, Declaration.Constant constant, String name) {
-        List<ConstantValue> values = targets.stream()
-                .map(it -> value(it, constant.symbol().key()))
-                .toList();
+        List<ConstantValue> values =
+                targets.stream().map(it -> value(it, constant.symbol().key())).toList();
         Carrier carrier = values.getFirst() instanceof ConstantValue.Text
                 ? Carrier.POINTER
                 : layouts.carriers().of(constant.type());
@@ -55,7 +54,8 @@ final class ConstantWriter {
             value = name + "$VALUE";
             out.line("private static final " + carrier.javaName() + " " + value + " = " + chosen + ";");
         }
-        List<String> shown = values.stream().map(it -> shown(it, constant.type())).toList();
+        List<String> shown =
+                values.stream().map(it -> shown(it, constant.type())).toList();
         Documentation.small(
                 out,
                 constant.symbol().name() + " = " + layouts.platforms().shown(shown),
@@ -85,8 +85,7 @@ final class ConstantWriter {
             return;
         }
         out.blank().open("private static final class " + names.stringsClass());
-        strings.forEach((field, text) ->
-                out.line("static final MemorySegment " + field + " = text(" + text + ");"));
+        strings.forEach((field, text) -> out.line("static final MemorySegment " + field + " = text(" + text + ");"));
         out.close();
     }
 

@@ -251,12 +251,11 @@ final class Layouts {
 
     /** {@return whether an integer, of which a bit-field is made, has a sign} */
     boolean isSigned(TypeUse use) {
-        Scalar scalar =
-                switch (kind(use)) {
-                    case CType.ScalarType it -> it.scalar();
-                    case CType.EnumRef it -> carriers.integerOf(it.key());
-                    default -> throw new IllegalArgumentException(use.written() + " has no bit-fields");
-                };
+        Scalar scalar = switch (kind(use)) {
+            case CType.ScalarType it -> it.scalar();
+            case CType.EnumRef it -> carriers.integerOf(it.key());
+            default -> throw new IllegalArgumentException(use.written() + " has no bit-fields");
+        };
         return scalar != Scalar.BOOL && carriers.layout(scalar).signed();
     }
 

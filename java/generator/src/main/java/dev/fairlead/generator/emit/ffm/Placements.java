@@ -48,8 +48,7 @@ final class Placements {
             Field field = record.fields().get(i);
             TypeUse element = ArrayShape.of(field.type()).element();
             boolean here = layout.offsetBits().get(i) != RecordLayout.ABSENT;
-            if (here
-                    && MemberFinder.isReachable(field) && element.canonical() instanceof CType.RecordRef inner) {
+            if (here && MemberFinder.isReachable(field) && element.canonical() instanceof CType.RecordRef inner) {
                 long offset = layout.offsetBits().get(i) / Byte.SIZE;
                 place(inner.key(), offset == 0 ? alignment : Math.min(alignment, Long.lowestOneBit(offset)));
             }

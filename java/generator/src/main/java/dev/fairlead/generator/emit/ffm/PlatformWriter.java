@@ -33,12 +33,13 @@ final class PlatformWriter {
         List<String> lines = new ArrayList<>();
         String names = String.join(", ", layouts.platforms().names());
         lines.addAll(JavadocText.wrapped(
-                "<p>For " + names + ". What differs among them is chosen when these classes are initialised.", columns));
+                "<p>For " + names + ". What differs among them is chosen when these classes are initialised.",
+                columns));
         for (UnreadTarget unread : model.unread()) {
-            lines.addAll(JavadocText.paragraphs(
-                    "Not for " + unread.platform() + ": " + unread.reason(), columns).stream()
-                    .map(line -> line.startsWith("Not for") ? "<p>" + line : line)
-                    .toList());
+            lines.addAll(
+                    JavadocText.paragraphs("Not for " + unread.platform() + ": " + unread.reason(), columns).stream()
+                            .map(line -> line.startsWith("Not for") ? "<p>" + line : line)
+                            .toList());
         }
         return lines;
     }
@@ -82,9 +83,8 @@ final class PlatformWriter {
     }
 
     private void writePlatform(JavaWriter out) {
-        String names = layouts.platforms().names().stream()
-                .map(JavaLiterals::string)
-                .collect(Collectors.joining(", "));
+        String names =
+                layouts.platforms().names().stream().map(JavaLiterals::string).collect(Collectors.joining(", "));
         out.blank().open("private static String platform()");
         out.line("String name = System.getProperty(\"os.name\").toLowerCase(java.util.Locale.ROOT);");
         out.line("String system = name.startsWith(\"mac\") ? \"macosx\" : name.startsWith(\"windows\") ? \"windows\""
@@ -92,7 +92,8 @@ final class PlatformWriter {
         out.line("String machine = System.getProperty(\"os.arch\").toLowerCase(java.util.Locale.ROOT);");
         out.line("String processor = machine.equals(\"amd64\") ? \"x86_64\" : machine.equals(\"arm64\") ? \"aarch64\""
                 + " : machine;");
-        out.line("String platform = system + \"-\" + processor + (system.equals(\"linux\") && hasMusl() ? \"-musl\" : \"\");");
+        out.line(
+                "String platform = system + \"-\" + processor + (system.equals(\"linux\") && hasMusl() ? \"-musl\" : \"\");");
         out.line("List<String> known = List.of(" + names + ");");
         out.open("if (!known.contains(platform))");
         out.line("throw new UnsupportedOperationException(\"these classes are for \" + String.join(\", \", known)"
@@ -128,8 +129,8 @@ final class PlatformWriter {
         out.line("case -4 -> segment.get(ValueLayout.JAVA_INT_UNALIGNED, offset) & 0xFFFFFFFFL;");
         out.line("default -> segment.get(ValueLayout.JAVA_LONG_UNALIGNED, offset);");
         out.close(";").close();
-        out.blank().open(
-                "static void $integer(MemorySegment segment, long offset, int width, long value, String what)");
+        out.blank()
+                .open("static void $integer(MemorySegment segment, long offset, int width, long value, String what)");
         out.line("long held = narrowed(value, width, what);");
         out.open("switch (Math.abs(width))");
         out.line("case 1 -> segment.set(ValueLayout.JAVA_BYTE, offset, (byte) held);");
@@ -153,9 +154,10 @@ final class PlatformWriter {
 
     private static void writeSignatures(JavaWriter out) {
         out.blank()
-                .javadoc(List.of(
-                        "A descriptor from a letter for the result and one for each parameter, R for the next of the records.",
-                        "What stands behind a letter says how Java has it: j as a long, i as an int, s as a short, u without sign."));
+                .javadoc(
+                        List.of(
+                                "A descriptor from a letter for the result and one for each parameter, R for the next of the records.",
+                                "What stands behind a letter says how Java has it: j as a long, i as an int, s as a short, u without sign."));
         out.open("static FunctionDescriptor described(String code, MemoryLayout... records)");
         out.line("String letters = code.replaceAll(\"[a-z]\", \"\");");
         out.line("MemoryLayout[] layouts = new MemoryLayout[letters.length()];");
@@ -173,9 +175,11 @@ final class PlatformWriter {
         out.line("FunctionDescriptor descriptor = described(code, records);");
         out.line("MethodHandle handle = critical ? downcall(descriptor, Linker.Option.critical(true))"
                 + " : downcall(descriptor);");
-        out.line("return adapted(handle, code, code.startsWith(\"R\") ? 2 : 1, true);").close();
-        out.blank().open("static <T> MemorySegment stub(Class<T> type, T function, Arena arena, String code,"
-                + " MemoryLayout... records)");
+        out.line("return adapted(handle, code, code.startsWith(\"R\") ? 2 : 1, true);")
+                .close();
+        out.blank()
+                .open("static <T> MemorySegment stub(Class<T> type, T function, Arena arena, String code,"
+                        + " MemoryLayout... records)");
         out.line("FunctionDescriptor descriptor = described(code, records);");
         out.line("MethodType java = descriptor.toMethodType();");
         out.line("String[] each = code.split(\"(?=[A-Z])\");");
@@ -201,7 +205,9 @@ final class PlatformWriter {
         out.line("case 'i' -> int.class;");
         out.line("case 's' -> short.class;");
         out.line("default -> null;").close(";").close();
-        out.blank().open("private static MethodHandle adapted(MethodHandle handle, String code, int first, boolean downcall)");
+        out.blank()
+                .open(
+                        "private static MethodHandle adapted(MethodHandle handle, String code, int first, boolean downcall)");
         out.line("MethodHandle adapted = handle;");
         out.line("String[] each = code.split(\"(?=[A-Z])\");");
         out.open("for (int i = 0; i < each.length; i++)");
@@ -216,7 +222,8 @@ final class PlatformWriter {
                 + " : MethodHandles.filterArguments(adapted, first + i - 1, filter);");
         out.close().close();
         out.line("return adapted;").close();
-        out.blank().open("private static MethodHandle converter(boolean narrows, int width, Class<?> from, Class<?> to)");
+        out.blank()
+                .open("private static MethodHandle converter(boolean narrows, int width, Class<?> from, Class<?> to)");
         out.open("try");
         out.line("MethodType type = MethodType.methodType(long.class, long.class, int.class, String.class);");
         out.line("MethodHandle method = MethodHandles.lookup().findStatic(MethodHandles.lookup().lookupClass(),"

@@ -22,8 +22,7 @@ record Platforms(List<String> names) {
     }
 
     static Platforms of(HeaderModel model) {
-        return new Platforms(
-                model.targets().stream().map(TargetFacts::platform).toList());
+        return new Platforms(model.targets().stream().map(TargetFacts::platform).toList());
     }
 
     /** {@return whether there is anything to choose} */

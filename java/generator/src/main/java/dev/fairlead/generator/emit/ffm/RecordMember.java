@@ -93,7 +93,8 @@ record RecordMember(String name, DeclarationKey owner, List<Member> each, Layout
         String what = owner + "." + each.getFirst().field().name();
         boolean ownGuard = having.size() < each.size();
         if (ownGuard) {
-            List<String> both = having.stream().filter(layouts.having(owner)::contains).toList();
+            List<String> both =
+                    having.stream().filter(layouts.having(owner)::contains).toList();
             String guard = new Presence(layouts.platforms(), place.shared(), out).guard(name + "$HERE", both, what);
             out.guarded(guard, () -> writeMethods(out, offsets, what));
         } else {
@@ -105,7 +106,10 @@ record RecordMember(String name, DeclarationKey owner, List<Member> each, Layout
         Figures figures = new Figures(layouts, place.shared(), out);
         List<Layouts> targets = layouts.on(it -> it);
         // Where it is absent, any offset will do: nothing gets there.
-        long some = offsets.stream().filter(it -> it != RecordLayout.ABSENT).findFirst().orElse(0L);
+        long some = offsets.stream()
+                .filter(it -> it != RecordLayout.ABSENT)
+                .findFirst()
+                .orElse(0L);
         String offset = figures.count(name + "$OFFSET", it -> {
             long own = offsets.get(targets.indexOf(it));
             return own == RecordLayout.ABSENT ? some : own;

@@ -38,8 +38,8 @@ final class SharedWriter {
 
     void write(JavaWriter out) {
         PlatformWriter platform = new PlatformWriter(model, layouts);
-        List<String> documentation =
-                new ArrayList<>(List.of("What the classes generated with {@link " + options.headerClass() + "} share."));
+        List<String> documentation = new ArrayList<>(
+                List.of("What the classes generated with {@link " + options.headerClass() + "} share."));
         documentation.addAll(platform.documentation(out.javadocColumns()));
         out.javadoc(documentation);
         out.line("@SuppressWarnings(\"restricted\")");

@@ -101,7 +101,8 @@ final class SignatureNames {
         if (!layouts.varies(use)) {
             return Optional.empty();
         }
-        boolean isLong = layouts.alike(it -> it.constantFor(use)) && layouts.constantFor(use).equals("C_LONG");
+        boolean isLong = layouts.alike(it -> it.constantFor(use))
+                && layouts.constantFor(use).equals("C_LONG");
         boolean signed = layouts.widths(use).stream().allMatch(it -> it > 0);
         return Optional.of(isLong ? (signed ? "L" : "U") : layouts.carriers().of(use) == Carrier.LONG ? "X" : "W");
     }
@@ -115,8 +116,7 @@ final class SignatureNames {
             case VOID -> VOID;
             case RECORD ->
                 "$" + shared.record(((CType.RecordRef) use.canonical()).key()).replace('.', '_') + "$";
-            default ->
-                varying(use).orElseGet(() -> Objects.requireNonNull(LETTERS.get(layouts.constantFor(use))));
+            default -> varying(use).orElseGet(() -> Objects.requireNonNull(LETTERS.get(layouts.constantFor(use))));
         };
     }
 }

@@ -4,7 +4,6 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
-import dev.fairlead.generator.model.RecordLayout;
 import java.util.ArrayList;
 import java.util.List;
 

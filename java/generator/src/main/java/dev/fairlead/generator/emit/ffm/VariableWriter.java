@@ -41,8 +41,7 @@ final class VariableWriter {
     private void writeMethods(JavaWriter out, Declaration.Variable variable, String name, String field) {
         DeclarationKey key = variable.symbol().key();
         String layout = layouts.choose(
-                place.shared(),
-                it -> it.lacks(key) ? "null" : new LayoutExpressions(it, place).of(variable.type()));
+                place.shared(), it -> it.lacks(key) ? "null" : new LayoutExpressions(it, place).of(variable.type()));
         String element = new Figures(layouts, place.shared(), out)
                 .of("long", name + "$ELEMENT_SIZE", it -> sizeOfElement(it, variable) + "L");
         writeAccess(out, variable, name);

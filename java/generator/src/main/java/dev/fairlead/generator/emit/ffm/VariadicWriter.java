@@ -33,8 +33,8 @@ final class VariadicWriter {
         out.line("private " + name + "(MemoryLayout... layouts) { super(\"" + symbol + "\", " + descriptor
                 + ", layouts); }");
         DeclarationKey key = function.symbol().key();
-        String guard = new Presence(layouts.platforms(), shared, out)
-                .guard("$HERE", layouts.having(key), key.toString());
+        String guard =
+                new Presence(layouts.platforms(), shared, out).guard("$HERE", layouts.having(key), key.toString());
         out.guarded(guard, () -> writeMethods(out, function, signature, shared));
         out.close();
     }

@@ -46,8 +46,7 @@ public final class ProofForSeveral {
         int assertions = groups.values().stream()
                 .mapToInt(it -> it.getFirst().proof().assertions())
                 .sum();
-        return new Proof(
-                new NativeFile(Proof.PATH, String.join("\n", joined.lines) + "\n"), Map.of(), assertions);
+        return new Proof(new NativeFile(Proof.PATH, String.join("\n", joined.lines) + "\n"), Map.of(), assertions);
     }
 
     private void write(List<List<Part>> groups, List<String> definitions) {

@@ -49,7 +49,8 @@ record Sizes(TargetFacts facts) {
                         .map(OptionalLong::of)
                         .orElseGet(OptionalLong::empty);
             case CType.Bytes bytes -> OptionalLong.of(bytes.size());
-            case CType.Array _, CType.FunctionType _, CType.TypedefRef _, CType.Varying _, CType.Unsupported _ -> OptionalLong.empty();
+            case CType.Array _, CType.FunctionType _, CType.TypedefRef _, CType.Varying _, CType.Unsupported _ ->
+                OptionalLong.empty();
         };
     }
 

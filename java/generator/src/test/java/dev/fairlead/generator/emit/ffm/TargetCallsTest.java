@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,13 +36,13 @@ class TargetCallsTest {
     private static final Path SOURCES = Path.of("src", "test", "c");
     private static final Path HEADER = Path.of("../../bindings/golden/raw-targets/input.h");
 
-    private static List<HeaderModel> models = List.of();
+    private List<HeaderModel> models = List.of();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void read() throws Exception {
+    @BeforeEach
+    void read() throws Exception {
         models = Targets.read(HEADER);
     }
 
@@ -73,20 +73,29 @@ class TargetCallsTest {
         Path library = CLibrary.build(SOURCES.resolve("targets.c"), folder, "-DAS_WINDOWS");
         Map<String, String> expected = new TreeMap<>();
         expected.put("add", "add: first is 1099511627776, and does not fit the 4 bytes that it has on windows-x86_64");
-        expected.put("twice", "twice: value is 1099511627776, and does not fit the 4 bytes without a sign that it has on"
-                + " windows-x86_64");
-        expected.put("too wide", "an integer is 2199023255552, and does not fit the 4 bytes that it has on windows-x86_64");
-        expected.put("negative", "twice: value is -1, and does not fit the 4 bytes without a sign that it has on"
-                + " windows-x86_64");
+        expected.put(
+                "twice",
+                "twice: value is 1099511627776, and does not fit the 4 bytes without a sign that it has on"
+                        + " windows-x86_64");
+        expected.put(
+                "too wide", "an integer is 2199023255552, and does not fit the 4 bytes that it has on windows-x86_64");
+        expected.put(
+                "negative",
+                "twice: value is -1, and does not fit the 4 bytes without a sign that it has on" + " windows-x86_64");
         expected.put("letter", "0");
-        expected.put("letter too wide", "next_letter: letter is 65536, and does not fit the 2 bytes without a sign that"
-                + " it has on windows-x86_64");
-        expected.put("walked", "walk: n is 4294967297, and does not fit the 4 bytes without a sign that it has on"
-                + " windows-x86_64");
+        expected.put(
+                "letter too wide",
+                "next_letter: letter is 65536, and does not fit the 2 bytes without a sign that"
+                        + " it has on windows-x86_64");
+        expected.put(
+                "walked",
+                "walk: n is 4294967297, and does not fit the 4 bytes without a sign that it has on"
+                        + " windows-x86_64");
         expected.put("walked less", "4294967295 65534");
         expected.put("element", "4294967295");
-        expected.put("member", "struct mixed.count is 1099511627776, and does not fit the 4 bytes that it has on"
-                + " windows-x86_64");
+        expected.put(
+                "member",
+                "struct mixed.count is 1099511627776, and does not fit the 4 bytes that it has on" + " windows-x86_64");
         expected.put("longest", String.valueOf(Integer.MAX_VALUE));
         expected.put("windows", "42");
         expected.put("posix", "posix_only is not there on windows-x86_64, but on linux, macosx");
@@ -154,7 +163,8 @@ class TargetCallsTest {
                 assertEquals(bits / 8, java.getMethod(name + "$offset").invoke(null), where + "." + name);
                 MemoryLayout.PathElement path = MemoryLayout.PathElement.groupElement(name);
                 assertEquals(bits / 8, layout.byteOffset(path), where + "." + name + " in the layout");
-                MemoryLayout own = (MemoryLayout) java.getMethod(name + "$layout").invoke(null);
+                MemoryLayout own =
+                        (MemoryLayout) java.getMethod(name + "$layout").invoke(null);
                 assertEquals(layout.select(path).withoutName().byteSize(), own.byteSize(), where + "." + name);
             }
         }
@@ -218,11 +228,6 @@ class TargetCallsTest {
                 .emit(
                         model,
                         new RawOptions(
-                                "raw",
-                                "input_h",
-                                "input_h$shared",
-                                List.of(":" + library),
-                                false,
-                                Optional.empty()));
+                                "raw", "input_h", "input_h$shared", List.of(":" + library), false, Optional.empty()));
     }
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fairlead.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --target}: one Java for several platforms, from headers that need no C library. */
+class TargetCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theAccountTellsWhatIsChosenAndTheHostsCompilerTakesTheProof() throws Exception {
+        Path header = write("""
+                #include <stddef.h>
+                long add(long a, size_t n);
+                int plain(int a);
+                struct s { long a; char b; };
+                #ifdef _WIN32
+                void windows(void);
+                #endif
+                """);
+        Run run = bind(header, "--target", "all", "--proof");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("nothing left out"), run.out());
+        assertTrue(
+                run.out()
+                        .contains("9 platforms: 2 declarations alike, 2 chosen at class initialisation"
+                                + " (long ×1, layout ×1), 1 only on windows"),
+                run.out());
+        Path proof = folder.resolve("out/native/proof.c");
+        assertTrue(Files.readString(proof).contains("defined _WIN32"));
+        assertEquals("", compile(proof));
+        String wrong = Files.readString(proof).replace("sizeof(struct s) == 16", "sizeof(struct s) == 8");
+        assertFalse(compile(Files.writeString(folder.resolve("wrong.c"), wrong)).isEmpty());
+    }
+
+    @Test
+    void onePlatformThatCannotBeReadIsNotClaimed() throws Exception {
+        Path header = write("""
+                #ifdef _WIN32
+                #error not here
+                #endif
+                int f(long a);
+                """);
+        Run run = bind(header, "--target", "linux-x86_64,linux-aarch64,windows-x86_64");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("2 platforms: 1 declarations alike, 0 chosen"), run.out());
+        assertTrue(run.out().contains("not for windows-x86_64: ") && run.out().contains("not here"), run.out());
+        String java = Files.readString(folder.resolve("out/t/x_h.java"));
+        assertTrue(java.contains("Not for windows-x86_64: "), java);
+        Run strict = bind(header, "--target", "linux-x86_64,windows-x86_64", "--strict");
+        assertEquals(3, strict.exit(), strict.out());
+        assertTrue(strict.err().contains("not here, for windows-x86_64"), strict.err());
+    }
+
+    @Test
+    void theHostsCLibraryIsNeverSeen() throws Exception {
+        Path header = write("#include \"/usr/include/stdlib.h\"\nint f(void);\n");
+        Run run = bind(header, "--target", "windows-x86_64", "-I", "/usr/include");
+        assertEquals(3, run.exit(), run.out());
+        assertTrue(run.err().contains(", for windows-x86_64"), run.err());
+    }
+
+    @Test
+    void oneTargetIsThatPlatformAlone() throws Exception {
+        Run run = bind(write("long f(long a);\n"), "--target", "windows-x86_64");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(Files.readString(folder.resolve("out/t/x_h.java")).contains("int f(int a)"));
+    }
+
+    @Test
+    void whatCannotBeIsRefused() throws Exception {
+        Path header = write("int f(void);\n");
+        Run unknown = bind(header, "--target", "amiga-m68k");
+        assertTrue(unknown.err().contains("there is no platform 'amiga-m68k'"), unknown.err());
+        assertTrue(unknown.err().contains("linux-x86_64"), unknown.err());
+        assertEquals(6, unknown.exit());
+        Run api = bind(header, "--target", "all", "--layer", "api");
+        assertEquals(6, api.exit());
+        assertTrue(api.err().contains("FL0006"), api.err());
+        Run javacpp = Run.of("bind", "--engine", "javacpp", "--target", "all");
+        assertEquals(1, javacpp.exit());
+        assertTrue(javacpp.err().contains("--target"), javacpp.err());
+        Run jextract = bind(header, "--engine", "jextract", "--target", "all");
+        assertEquals(1, jextract.exit());
+        assertTrue(jextract.err().contains("--target"), jextract.err());
+    }
+
+    @Test
+    void aTomlNamesTargetsToo() throws Exception {
+        write("long f(long a);\n");
+        Path toml = Files.writeString(folder.resolve("fairlead.toml"), """
+                format = 1
+                [library]
+                name = "x"
+                headers = ["x.h"]
+                package = "t"
+                targets = ["linux-x86_64", "windows-x86_64"]
+                """);
+        Run run = Run.of(
+                "bind",
+                "--config",
+                toml.toString(),
+                "--layer",
+                "raw",
+                "--output",
+                folder.resolve("out").toString(),
+                "--json");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(
+                run.out().replaceAll("\\s", "").contains("\"platforms\":[\"linux-x86_64\",\"windows-x86_64\"]"),
+                run.out());
+    }
+
+    private Path write(String header) throws Exception {
+        return Files.writeString(folder.resolve("x.h"), header);
+    }
+
+    private Run bind(Path header, String... more) {
+        List<String> first = List.of(
+                "bind",
+                header.toString(),
+                "-t",
+                "t",
+                "--output",
+                folder.resolve("out").toString());
+        return Run.of(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static String compile(Path source) throws Exception {
+        Process process = new ProcessBuilder("cc", "-fsyntax-only", source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(said.isEmpty(), process.waitFor() == 0, said);
+        return said;
+    }
+}
