@@ -33,11 +33,8 @@ final class DeclarationMerge {
         Declaration first = variants.first();
         Symbol symbol = first.symbol();
         variants.map(it -> it.label().orElse("its own name")).common("its symbol is");
-        Optional<Shim> shim = variants.map(Declaration::shim)
-                        .map(it -> it.map(Shim::reason).map(Shim.Reason::text).orElse("by Java itself"))
-                        .isAlike()
-                ? first.shim()
-                : refuse(variants);
+        requireOneWay(variants);
+        Optional<Shim> shim = first.shim();
         return switch (first) {
             case Declaration.Function function ->
                 new Declaration.Function(
@@ -67,11 +64,13 @@ final class DeclarationMerge {
         };
     }
 
-    private static <T> T refuse(PerTarget<Declaration> variants) throws Conflict {
-        throw new Conflict("it is called "
-                + variants.differing(it -> it.shim()
-                        .map(shim -> "through C (" + shim.reason().text() + ")")
-                        .orElse("by Java itself")));
+    private static void requireOneWay(PerTarget<Declaration> variants) throws Conflict {
+        PerTarget<String> ways = variants.map(it -> it.shim()
+                .map(shim -> "through C (" + shim.reason().text() + ")")
+                .orElse("by Java itself"));
+        if (!ways.isAlike()) {
+            throw new Conflict("it is called " + ways.differing(it -> it));
+        }
     }
 
     private Declaration.Composite record(PerTarget<Declaration.Composite> variants) throws Conflict {

@@ -126,7 +126,7 @@ final class TypeMerge {
         List<CType> types = new ArrayList<>();
         arrays.completed().forEach(it -> types.add(new CType.Array(element, it.length())));
         CType longest = types.stream()
-                .max(Comparator.comparing(it -> ((CType.Array) it).length().orElseThrow()))
+                .max(Comparator.comparingLong(it -> ((CType.Array) it).length().orElseThrow()))
                 .orElseThrow();
         return new CType.Varying(longest, types);
     }
@@ -155,7 +155,8 @@ final class TypeMerge {
         }
         int widest = IntStream.range(0, kinds.size())
                 .boxed()
-                .max(Comparator.comparing((Integer i) -> layout(i, kinds.get(i)).size()))
+                .max(Comparator.comparingInt(
+                        (Integer i) -> layout(i, kinds.get(i)).size()))
                 .orElseThrow();
         return new CType.Varying(completed.get(widest), completed);
     }
