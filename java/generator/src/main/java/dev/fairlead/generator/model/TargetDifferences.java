@@ -78,7 +78,13 @@ public record TargetDifferences(long alike, long chosen, Map<String, Long> reaso
             switch (declaration) {
                 case Declaration.Function function -> add(function.type(), found);
                 case Declaration.Variable variable -> add(variable.type(), found);
-                case Declaration.Typedef typedef -> add(typedef.target(), found);
+                case Declaration.Typedef typedef ->
+                    add(
+                            new TypeUse(
+                                    typedef.symbol().name(),
+                                    typedef.target().type(),
+                                    typedef.target().isConst()),
+                            found);
                 case Declaration.Composite record -> addIf(record.complete() && layoutsDiffer(key), "layout", found);
                 case Declaration.Constant _ -> addIf(valuesDiffer(key), "value", found);
                 case Declaration.Enumeration _ -> {}
