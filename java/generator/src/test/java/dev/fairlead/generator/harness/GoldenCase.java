@@ -43,8 +43,11 @@ public record GoldenCase(Path folder) {
     /** What the raw layer of every case is called. */
     private static final String HEADER_CLASS = "input_h";
 
+    /** The case of which the Java is for all platforms. */
+    private static final String SEVERAL = "raw-targets";
+
     /** Cases that show the class that all others share, as it is alone and with all that it may have. */
-    private static final Set<String> SHARED_CASES = Set.of("raw-shared", "raw-shims", "raw-targets");
+    private static final Set<String> SHARED_CASES = Set.of("raw-shared", "raw-shims", SEVERAL);
 
     /**
      * What comes out.
@@ -69,10 +72,9 @@ public record GoldenCase(Path folder) {
     }
 
     private List<JavaFile> raw(Path toml, Map<String, String> shown) throws DiagnosticException {
-        Optional<BindingConfig> config =
-                Files.exists(toml) ? Optional.of(new TomlReader().read(toml)) : Optional.empty();
-        List<DeclaredMacro> macros = config.map(BindingConfig::macros).orElse(List.of());
-        boolean several = config.filter(it -> !it.library().targets().isEmpty()).isPresent();
+        List<DeclaredMacro> macros =
+                Files.exists(toml) ? new TomlReader().read(toml).macros() : List.of();
+        boolean several = name().equals(SEVERAL);
         HeaderModel model = several
                 ? Merger.merge(Targets.read(folder.resolve("input.h")))
                 : read(List.of(folder.resolve("input.h").toString()), List.of(), List.of(), macros);
