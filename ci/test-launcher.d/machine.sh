@@ -16,7 +16,7 @@ new_machine() {
     done
     cp "$source_root/fairlead" "$co/"
     cp -R "$source_root/ci/launcher" "$co/ci/"
-    for module in runtime generator packager cli; do
+    for module in runtime javacpp cache generator packager cli; do
         mkdir -p "$co/java/$module/src/main"
         echo "class $module {}" >"$co/java/$module/src/main/$module.java"
         echo "<project/>" >"$co/java/$module/pom.xml"
