@@ -67,6 +67,7 @@ final class PeFile {
         boolean isLibrary = (bytes.unsignedShort(header + 22, WHAT) & LIBRARY) != 0;
         Set<String> exported =
                 exports.exports().stream().map(PeExports.Export::name).collect(Collectors.toSet());
+        PeThunks thunks = PeThunks.of(bytes, layout, processor, imports.imports());
         return new BinaryImage(
                 BinaryFormat.PE,
                 processor,
@@ -75,7 +76,7 @@ final class PeFile {
                 new Symbols(
                         exports.exports().stream().map(this::exported).toList(),
                         imports.imports(),
-                        symbols.map(it -> PeSymbols.internals(it, exported))),
+                        symbols.map(it -> PeSymbols.internals(it, exported, thunks))),
                 functions(exports),
                 layout.sections().stream()
                         .map(it -> new Region(
@@ -101,10 +102,8 @@ final class PeFile {
     }
 
     private List<CodeRange> functions(PeExports exports) throws MalformedBinaryException {
-        return processor != Processor.X86_64
-                ? List.of()
-                : new PeFunctions(bytes, layout)
-                        .read(PeFunctions.names(exports.exports(), symbols.orElse(List.of()), layout.sections()));
+        return new PeFunctions(bytes, layout, processor)
+                .read(PeFunctions.names(exports.exports(), symbols.orElse(List.of()), layout.sections()));
     }
 
     private Set<LoadTrait> traits() throws MalformedBinaryException {

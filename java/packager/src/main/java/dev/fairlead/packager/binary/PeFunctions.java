@@ -7,27 +7,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The code of functions on x86-64, where each that uses the stack has an entry for unwinding (PE/COFF specification, "The
- * .pdata Section"); names come from symbols and exports. On arm64 the entries have another form and are not read.
+ * The code of functions: each that uses the stack has an entry for unwinding (PE/COFF specification, "The .pdata Section",
+ * and Microsoft's "ARM64 exception handling"); names come from symbols and exports.
  */
-record PeFunctions(FileBytes bytes, PeLayout layout) {
+record PeFunctions(FileBytes bytes, PeLayout layout, Processor processor) {
     private static final String WHAT = "the table of functions";
-    private static final int ENTRY = 12;
+    private static final int X86_ENTRY = 12;
+    private static final int ARM_ENTRY = 8;
 
     List<CodeRange> read(Map<Long, String> names) throws MalformedBinaryException {
         PeLayout.Directory table = layout.directory(PeLayout.EXCEPTIONS);
+        int entry = processor == Processor.X86_64 ? X86_ENTRY : ARM_ENTRY;
         List<CodeRange> functions = new ArrayList<>();
-        for (long i = 0; table.isThere() && i + ENTRY <= table.size(); i += ENTRY) {
+        for (long i = 0; table.isThere() && i + entry <= table.size(); i += entry) {
             long at = layout.offsetOf(table.address() + i, WHAT);
             long begin = bytes.unsignedInt(at, WHAT);
-            long end = bytes.unsignedInt(at + 4, WHAT);
-            if (begin != 0 && end > begin) {
+            long size = begin == 0 ? 0 : processor == Processor.X86_64 ? x86Size(at, begin) : armSize(at);
+            if (size > 0) {
                 long place = layout.offsetOf(begin, "a function");
-                bytes.require(place, end - begin, "the function at " + begin);
-                functions.add(new CodeRange(names.getOrDefault(begin, ""), place, end - begin));
+                bytes.require(place, size, "the function at " + begin);
+                functions.add(new CodeRange(names.getOrDefault(begin, ""), place, size));
             }
         }
         return functions;
+    }
+
+    private long x86Size(long entry, long begin) throws MalformedBinaryException {
+        return bytes.unsignedInt(entry + 4, WHAT) - begin;
+    }
+
+    /** In words of four bytes, in the entry itself or where it points to; by its two lowest bits. */
+    private long armSize(long entry) throws MalformedBinaryException {
+        long unwind = bytes.unsignedInt(entry + 4, WHAT);
+        return 4
+                * switch ((int) unwind & 3) {
+                    case 0 -> bytes.unsignedInt(layout.offsetOf(unwind, "how a function is unwound"), WHAT) & 0x3_FFFF;
+                    case 1, 2 -> unwind >> 2 & 0x7FF;
+                    default -> 0;
+                };
     }
 
     static Map<Long, String> names(

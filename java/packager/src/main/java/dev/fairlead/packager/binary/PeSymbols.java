@@ -37,10 +37,10 @@ record PeSymbols(FileBytes bytes, PeStrings strings, long table, long count) {
         return Optional.of(symbols);
     }
 
-    /** The program's symbols that are not exported, and are no names of sections. */
-    static List<InternalSymbol> internals(List<Symbol> symbols, Set<String> exported) {
+    /** The program's symbols that are not exported, and are no names of sections and no jumps to what is imported. */
+    static List<InternalSymbol> internals(List<Symbol> symbols, Set<String> exported, PeThunks thunks) {
         return symbols.stream()
-                .filter(it -> !exported.contains(it.name()) && !it.name().startsWith("."))
+                .filter(it -> !exported.contains(it.name()) && !it.name().startsWith(".") && !thunks.has(it))
                 .map(it -> new InternalSymbol(it.name(), it.function() ? SymbolKind.FUNCTION : SymbolKind.OTHER))
                 .toList();
     }

@@ -16,7 +16,11 @@ final class ProjectSettings {
         int name = platform.file().indexOf("%s");
         // The folder of the build comes last: it may be in that of the sources, and the last one that fits is taken. It
         // stands without a slash because debug information has it alone, too.
-        String prefixMap = prefixMap(path(request.source()) + "/", "") + " " + prefixMap(path(folder.cmake()), "build");
+        String source = path(request.source());
+        String prefixMap = prefixMap(source + "/", "")
+                // Debug information for Windows has one such slash.
+                + (platform.system().equals("windows") ? " " + prefixMap(source + "\\", "") : "")
+                + " " + prefixMap(path(folder.cmake()), "build");
         return List.of(
                 "-D", "FAIRLEAD_PLATFORM=" + platform.id(),
                 "-D", "FAIRLEAD_PREFIX=" + platform.file().substring(0, name),

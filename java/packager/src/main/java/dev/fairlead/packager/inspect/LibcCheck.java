@@ -34,11 +34,11 @@ final class LibcCheck implements Check {
                 .map(InternalSymbol::name)
                 .toList();
         if (!usesLibc(image)) {
-            List<String> shown = LibcFunctions.of(exported);
-            return CheckResult.of(name(), "needs no libc" + describe(internal), findings(shown));
+            List<String> shown = LibcFunctions.of(exported, image.format());
+            return CheckResult.of(name(), "needs no libc" + describe(internal, image.format()), findings(shown));
         }
         List<String> own = new ArrayList<>(LibcFunctions.of(
-                Stream.concat(exported.stream(), internal.stream()).toList()));
+                Stream.concat(exported.stream(), internal.stream()).toList(), image.format()));
         if (own.isEmpty() && image.symbols().internals().isEmpty()) {
             return CheckResult.notCheckable(
                     name(), "it uses the system's libc, and its own symbols were stripped: copies cannot be seen");
@@ -50,8 +50,8 @@ final class LibcCheck implements Check {
         return own.isEmpty() ? List.of() : List.of(Finding.of(InspectProblem.FL0261, NameList.of(own)));
     }
 
-    private static String describe(List<String> internal) {
-        List<String> own = LibcFunctions.of(internal);
+    private static String describe(List<String> internal, BinaryFormat format) {
+        List<String> own = LibcFunctions.of(internal, format);
         return own.isEmpty() ? "" : ", and has its own " + NameList.of(own) + ", hidden";
     }
 

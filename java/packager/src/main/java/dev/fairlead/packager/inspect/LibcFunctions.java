@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.inspect;
 
+import dev.fairlead.packager.binary.BinaryFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,14 @@ final class LibcFunctions {
             .flatMap(it -> Stream.of(it, it + "f", it + "l"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /**
+     * What the universal C runtime has not: MinGW has its own, and for x86-64 a {@code long double} of its own, too. Its
+     * lgamma sets signgam, which Windows does not.
+     */
+    private static final Set<String> MINGW_ALONE = Set.of(
+            "bcmp", "bzero", "exp10", "exp10f", "sincos", "sincosf", "fabsf", "frexpf", "hypotf", "ldexpf", "lgamma",
+            "lgammaf");
+
     private LibcFunctions() {}
 
     /** Whether a name is that of such a function; compilers put {@code .part.0} and their like behind it. */
@@ -29,8 +38,19 @@ final class LibcFunctions {
         return MEMORY.contains(base(name));
     }
 
-    static List<String> of(List<String> names) {
-        return names.stream().filter(LibcFunctions::has).distinct().sorted().toList();
+    /** Those among names that a system's own C library has. */
+    static List<String> of(List<String> names, BinaryFormat format) {
+        return names.stream()
+                .filter(LibcFunctions::has)
+                .filter(it -> format != BinaryFormat.PE || isWindows(base(it)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isWindows(String name) {
+        boolean longDouble = name.endsWith("l") && MATHEMATICS.contains(name.substring(0, name.length() - 1));
+        return !longDouble && !MINGW_ALONE.contains(name);
     }
 
     private static String base(String name) {

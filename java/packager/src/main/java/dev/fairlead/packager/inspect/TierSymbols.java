@@ -17,7 +17,8 @@ record TierSymbols(List<String> tiers, NamePatterns patterns) {
      * Chosen at run time by who wrote them: the atomics of libgcc and compiler-rt (-moutline-atomics), and LLVM's libunwind,
      * which asks for the length of scalable vectors when it meets a frame that has some.
      */
-    private static final String CHOSEN_BY_THEMSELVES = "__aarch64_(cas|swp|ldadd|ldclr|ldeor|ldset).*|_ZN9libunwind.*";
+    private static final String CHOSEN_BY_THEMSELVES =
+            "__aarch64_(cas|swp|ldadd|ldclr|ldeor|ldset).*|_ZNK?9libunwind.*";
 
     static TierSymbols of(TargetPlatform platform, NamePatterns patterns) {
         return new TierSymbols(platform.tiers(), patterns);

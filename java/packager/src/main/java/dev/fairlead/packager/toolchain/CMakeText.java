@@ -28,8 +28,13 @@ final class CMakeText {
         return this;
     }
 
+    /** {@return a path as CMake writes them on every system} */
+    static String path(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
     private static String word(Object value) {
-        String plain = value instanceof Path path ? path.toString().replace('\\', '/') : value.toString();
+        String plain = value instanceof Path path ? path(path) : value.toString();
         return "\""
                 + plain.replace("\\", "\\\\")
                         .replace("\"", "\\\"")

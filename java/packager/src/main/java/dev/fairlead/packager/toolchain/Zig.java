@@ -3,7 +3,6 @@ package dev.fairlead.packager.toolchain;
 
 import dev.fairlead.packager.platform.TargetPlatform;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  */
 public record Zig(List<String> command, String version, LlvmTools tools, Path cache) implements Toolchain {
     private static final Pattern MACOS = Pattern.compile("macosx(.+)$");
-    /** JSON up to zig 0.14, its own notation since. */
-    private static final Pattern LIBRARY = Pattern.compile("lib_dir\"?\\s*[=:]\\s*\"([^\"]+)\"");
 
     /** Keeps its own copy. */
     public Zig {
@@ -47,24 +44,40 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
 
     @Override
     public Setup setUp(TargetPlatform platform) throws IOException, InterruptedException, ToolchainException {
-        boolean mac = platform.system().equals("macosx");
+        Optional<String> rule = linkRule(platform);
         String target = "-target " + target(platform);
-        String linking = mac ? "" : target;
+        String compiling = compiling(platform, target);
+        String linking = rule.isPresent() ? "" : target;
         CMakeText text = CrossSystem.name(new CMakeText(), platform)
                 .set("CMAKE_C_COMPILER", (Object[]) compiler("cc"))
                 .set("CMAKE_CXX_COMPILER", (Object[]) compiler("c++"))
-                // Zig plants traps for undefined behavior wherever it does not optimize.
-                .set("CMAKE_C_FLAGS_INIT", target + " -fno-sanitize=undefined")
-                .set("CMAKE_CXX_FLAGS_INIT", target + " -fno-sanitize=undefined")
+                .set("CMAKE_C_FLAGS_INIT", compiling)
+                .set("CMAKE_CXX_FLAGS_INIT", compiling)
                 .set("CMAKE_EXE_LINKER_FLAGS_INIT", target)
                 .set("CMAKE_SHARED_LINKER_FLAGS_INIT", linking)
                 .set("CMAKE_MODULE_LINKER_FLAGS_INIT", linking)
                 .set("CMAKE_TRY_COMPILE_CONFIGURATION", "Release");
-        if (mac) {
-            // CMake's own rule for macOS takes the place of one that is set here: project.cmake sets it.
-            text.set("FAIRLEAD_LINK_RULE", new ZigMacLink(this).rule(platform));
-        }
+        // CMake's own rule would take the place of one that is set here: project.cmake sets it.
+        rule.ifPresent(it -> text.set("FAIRLEAD_LINK_RULE", it));
         return new Setup(BinaryTools.of(tools, text).toString(), environment());
+    }
+
+    private Optional<String> linkRule(TargetPlatform platform)
+            throws IOException, InterruptedException, ToolchainException {
+        return switch (platform.system()) {
+            case "macosx" -> Optional.of(new ZigMacLink(this).rule(platform));
+            case "windows" -> Optional.of(new ZigWindowsLink(this).rule(platform));
+            default -> Optional.empty();
+        };
+    }
+
+    private String compiling(TargetPlatform platform, String target) throws IOException, ToolchainException {
+        String library = CMakeText.path(library());
+        // Zig plants traps for undefined behavior wherever it does not optimize. Where it lies tells of this machine.
+        // For
+        // Windows it would write debug information that names folders whatever it is told.
+        return target + " -fno-sanitize=undefined \"-ffile-prefix-map=" + library + "=zig\""
+                + (platform.system().equals("windows") ? " -gdwarf" : "");
     }
 
     /** {@return what zig is told by variables} */
@@ -77,17 +90,10 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
     }
 
     /** {@return the folder of its library: headers and sources of C libraries, beside much else} */
-    Path library() throws IOException, InterruptedException, ToolchainException {
-        List<String> asked = Stream.concat(command.stream(), Stream.of("env")).toList();
-        Process process = new ProcessBuilder(asked).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        Matcher folder = LIBRARY.matcher(said);
-        if (!folder.find()) {
-            throw new ToolchainException("'" + String.join(" ", asked) + "' does not tell zig's library:\n" + said);
-        }
-        return Path.of(folder.group(1).replace("\\\\", "\\"));
+    Path library() throws IOException, ToolchainException {
+        return ZigFolder.of(command)
+                .orElseThrow(() ->
+                        new ToolchainException("'" + String.join(" ", command) + " env' does not tell zig's library"));
     }
 
     @Override

@@ -3,13 +3,10 @@ package dev.fairlead.packager.toolchain;
 
 import dev.fairlead.packager.platform.TargetPlatform;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +15,6 @@ import java.util.stream.Stream;
  * @param folder zig's folder of them, {@code lib/libc/include}
  */
 public record ZigLibc(Path folder) {
-    private static final Pattern LIB_DIR = Pattern.compile("\"?lib_dir\"?\\s*[:=]\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
-
     /**
      * Asks a zig where its headers are.
      *
@@ -28,20 +23,9 @@ public record ZigLibc(Path folder) {
      */
     public static Optional<ZigLibc> of(List<String> command) {
         try {
-            List<String> asked =
-                    Stream.concat(command.stream(), Stream.of("env")).toList();
-            Process process = new ProcessBuilder(asked)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            Matcher found =
-                    LIB_DIR.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            return found.find()
-                    ? Optional.of(new ZigLibc(Path.of(found.group(1).replaceAll("\\\\(.)", "$1"))
-                                    .resolve("libc")
-                                    .resolve("include")))
-                            .filter(it -> Files.isDirectory(it.folder()))
-                    : Optional.empty();
+            return ZigFolder.of(command)
+                    .map(library -> new ZigLibc(library.resolve("libc").resolve("include")))
+                    .filter(it -> Files.isDirectory(it.folder()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -73,7 +73,7 @@ record ZigMacLink(Zig zig) {
     }
 
     /** The system's library as a list of what is in it, without what lld cannot read. */
-    private Path system(Path folder) throws IOException, InterruptedException, ToolchainException {
+    private Path system(Path folder) throws IOException, ToolchainException {
         Path original = zig.library().resolve("libc").resolve("darwin").resolve("libSystem.tbd");
         String text = Files.readString(original)
                 .replaceAll(NEWER + ",\\s*", "")
@@ -83,6 +83,6 @@ record ZigMacLink(Zig zig) {
     }
 
     private static String quoted(Path path) {
-        return "\"" + path.toString().replace('\\', '/') + "\"";
+        return "\"" + CMakeText.path(path) + "\"";
     }
 }

@@ -5,14 +5,16 @@
 # FAIRLEAD_PREFIX, FAIRLEAD_SUFFIX   what stands around a library's name in its file's name
 # FAIRLEAD_EXPORTS                   the symbols to export, patterns with * among them; empty: what the code says
 # FAIRLEAD_EXPORTS_BY                how the linker is told: version-script, exported-symbols-list, or nothing
-# FAIRLEAD_LINK_RULE                 how a shared library is linked, where the toolchain does it otherwise than CMake would
+# FAIRLEAD_LINK_RULE                 how a shared library is linked, where the toolchain does it otherwise than CMake would;
+#                                    <COMPILER> is the compiler of the language
 
 include_guard(GLOBAL)
 
 if(FAIRLEAD_LINK_RULE)
     foreach(language IN ITEMS C CXX)
-        set(CMAKE_${language}_CREATE_SHARED_LIBRARY "${FAIRLEAD_LINK_RULE}")
-        set(CMAKE_${language}_CREATE_SHARED_MODULE "${FAIRLEAD_LINK_RULE}")
+        string(REPLACE "<COMPILER>" "<CMAKE_${language}_COMPILER>" rule "${FAIRLEAD_LINK_RULE}")
+        set(CMAKE_${language}_CREATE_SHARED_LIBRARY "${rule}")
+        set(CMAKE_${language}_CREATE_SHARED_MODULE "${rule}")
     endforeach()
 endif()
 
