@@ -108,7 +108,7 @@ public record ReadRequest(
 
     /** {@return the same with other arguments for clang} */
     ReadRequest withClangArguments(List<String> arguments) {
-        return new ReadRequest(headers, includeFolders, definitions, arguments, libclang, everything, macros);
+        return new ReadRequest(headers, includeFolders, definitions, arguments, libclang, everything, macros, target);
     }
 
     private static List<String> distinct(List<String> headers) {
