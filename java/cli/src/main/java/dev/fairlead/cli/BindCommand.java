@@ -71,7 +71,7 @@ final class BindCommand implements Callable<Integer> {
     private @Nullable Layer layer;
 
     @Option(
-            names = "--output",
+            names = {"-o", "--output"},
             paramLabel = "DIR",
             description =
                     "Where to write. Default: the current folder. What an earlier run wrote there for the same binding, and"
