@@ -28,6 +28,9 @@ FL_API void fl_call_nothing(void);
 /** The sum of two numbers, which must not overflow. */
 FL_API int32_t fl_call_add(int32_t a, int32_t b);
 
+/** The sum of two numbers of the width that long has on the platform. */
+FL_API long fl_call_add_long(long a, long b);
+
 /** The address of byte n from a pointer, which is not read. */
 FL_API int64_t fl_call_offset(const void *start FL_IN FL_LENGTH(n), int64_t n);
 

@@ -14,6 +14,7 @@ record Group(Class<?> type, String baseline) {
     static final List<Group> ALL = List.of(
             new Group(CallNothing.class, "handWritten"),
             new Group(CallInts.class, "handWritten"),
+            new Group(CallLongs.class, "handWritten"),
             new Group(CallPointer.class, "handWritten"),
             new Group(CallStruct.class, "handWritten"),
             new Group(FieldGet.class, "handWritten"),

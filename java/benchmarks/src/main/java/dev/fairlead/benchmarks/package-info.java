@@ -8,7 +8,7 @@
  * }</pre>
  *
  * <p>That takes some fifteen minutes; with {@code --quick} behind it two, for numbers that tell magnitudes; with names of groups,
- * such as {@code CallNothing CallInts CallPointer CallStruct FieldGet FieldSet}, these alone are measured. Java warns of
+ * such as {@code CallNothing CallInts CallLongs CallPointer CallStruct FieldGet FieldSet}, these alone are measured. Java warns of
  * native access and of JMH's use of Unsafe; {@code --enable-native-access=ALL-UNNAMED
  * --sun-misc-unsafe-memory-access=allow} before {@code -cp} says that both are meant. JMH's own options are there too:
  * {@code org.openjdk.jmh.Main} in place of {@code dev.fairlead.benchmarks.Report}.
