@@ -69,8 +69,7 @@ class PlantedWindowsTest {
                 .orElseThrow();
         long words = processor.equals("aarch64") ? 4 : 1;
         assertTrue(function.size() > 16 && function.size() < 256 && function.size() % words == 0, function.toString());
-        assertEquals(
-                returns(processor), (int) image.content().at(function.offset() + function.size() - words), "its end");
+        assertEquals(returns(processor), image.content().at(function.offset() + function.size() - words), "its end");
     }
 
     /** The first byte of the return that ends a function of this size. */
