@@ -36,7 +36,7 @@ public class CallLongs {
      */
     @Setup
     public void prepare() throws Throwable {
-        Numbers.same(a + b, handWritten(), raw(), rawForAll());
+        Numbers.same((double) (a + b), (double) handWritten(), (double) raw(), (double) rawForAll());
     }
 
     /**
