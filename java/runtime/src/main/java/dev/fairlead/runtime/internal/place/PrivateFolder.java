@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A folder for code that is loaded: nobody but its owner can write to it, and a file's name is the hash of its content. So
@@ -59,7 +60,7 @@ public final class PrivateFolder {
         Path real = above.resolve(named.getFileName());
         Files.createDirectories(real, ownerOnly());
         // Whoever makes a file owns it: the one way to learn one's own identity that needs no user database.
-        Path probe = Files.createTempFile(real, "owner", UNFINISHED);
+        Path probe = Files.createFile(unfinished(real), ownerOnly());
         try {
             UserPrincipal user = Files.getOwner(probe);
             // Whoever may write to the folder above can put another folder in this one's place.
@@ -108,7 +109,7 @@ public final class PrivateFolder {
      * @throws IOException if the content cannot be read or the copy not be written
      */
     public Path keep(String name, InputStream content) throws IOException {
-        Path unfinished = folder.resolve(UUID.randomUUID() + UNFINISHED);
+        Path unfinished = unfinished(folder);
         try {
             Path kept = folder.resolve(write(content, unfinished) + "-" + name);
             boolean same =
@@ -120,6 +121,15 @@ public final class PrivateFolder {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /**
+     * A name that nobody else takes. It need not be secret, as a file that is there already is never opened. SecureRandom,
+     * and with it the JDK's temporary files, asks all network adapters of a Windows machine before its first answer.
+     */
+    private static Path unfinished(Path folder) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return folder.resolve(new UUID(random.nextLong(), random.nextLong()) + UNFINISHED);
     }
 
     /** Writes a new file and gives the SHA-256 of its content. */
