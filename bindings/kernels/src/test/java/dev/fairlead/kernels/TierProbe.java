@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Run in a JVM of its own: says which tier calls run in and what they give, or why there is none. */
 final class TierProbe {
@@ -52,6 +53,11 @@ final class TierProbe {
     static String fork(Map<String, String> environment, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // ci/windows-run gives some: under Wine the JVM warns of what Wine lacks.
+        command.addAll(
+                Stream.of(System.getProperty("fairlead.forked.options", "").split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), TierProbe.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
