@@ -158,7 +158,20 @@ final class TypeMerge {
                 .max(Comparator.comparingInt(
                         (Integer i) -> layout(i, kinds.get(i)).size()))
                 .orElseThrow();
-        return new CType.Varying(completed.get(widest), completed);
+        boolean isShort =
+                isLong(kinds.get(widest)) && layout(widest, kinds.get(widest)).size() == Integer.BYTES;
+        return new CType.Varying(isShort ? asInt(kinds.get(widest)) : completed.get(widest), completed);
+    }
+
+    private static boolean isLong(CType type) {
+        return type instanceof CType.ScalarType(Scalar scalar)
+                && (scalar == Scalar.LONG || scalar == Scalar.UNSIGNED_LONG);
+    }
+
+    /** Where a long of Windows is the widest, all values fit an int: as a long it would be taken for that of Linux. */
+    private static CType asInt(CType type) {
+        boolean signed = type instanceof CType.ScalarType(Scalar scalar) && scalar == Scalar.LONG;
+        return new CType.ScalarType(signed ? Scalar.INT : Scalar.UNSIGNED_INT);
     }
 
     private static boolean isAligned(TypeUse use) {

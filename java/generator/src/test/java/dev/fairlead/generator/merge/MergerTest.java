@@ -16,6 +16,7 @@ import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.RecordLayout;
 import dev.fairlead.generator.model.Refusal;
 import dev.fairlead.generator.model.RefusalReason;
+import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.TargetFacts;
 import dev.fairlead.generator.model.Widths;
 import java.nio.file.Files;
@@ -104,6 +105,32 @@ class MergerTest {
         assertTrue(
                 size.target().type() instanceof CType.Varying,
                 String.valueOf(size.target().type()));
+    }
+
+    @Test
+    void aLongOfWindowsThatIsAnIntElsewhereIsAnIntWhicheverIsReadFirst() throws Exception {
+        Path header = Files.writeString(folder.resolve("x.h"), """
+                #ifdef _WIN32
+                typedef unsigned long word;
+                #else
+                typedef unsigned int word;
+                #endif
+                word f(word w, long n);
+                """);
+        for (List<HeaderModel> order : List.of(
+                Targets.read(header),
+                Targets.read(header).reversed(),
+                Targets.read(header).subList(4, 7))) {
+            HeaderModel merged = Merger.merge(order);
+            Declaration.Function function = (Declaration.Function) find(merged, Kind.FUNCTION, "f");
+            Widths widths = new Widths(merged.targets());
+            assertFalse(widths.vary(function.type().result()));
+            assertEquals(
+                    new CType.ScalarType(Scalar.UNSIGNED_INT),
+                    function.type().result().canonical(),
+                    order.getFirst().host().platform());
+            assertTrue(widths.vary(function.type().parameters().get(1).type()));
+        }
     }
 
     @Test
