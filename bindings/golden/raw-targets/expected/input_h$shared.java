@@ -79,8 +79,13 @@ public class input_h$shared {
         }
     }
 
-    /** Whether this is one of some platforms, or a platform of one of some systems. */
-    static boolean is(String... platforms) {
+    /**
+     * Whether this is one of some platforms, or a platform of one of some systems.
+     *
+     * @param platforms names of platforms, as {@code linux-x86_64}, or of systems, as {@code windows}
+     * @return whether one of them is this
+     */
+    public static boolean is(String... platforms) {
         List<String> all = List.of(platforms);
         return all.contains($PLATFORM) || all.contains($PLATFORM.substring(0, $PLATFORM.indexOf('-')));
     }

@@ -38,7 +38,7 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding, L
     }
 
     private Settings(GenerationRequest request, Layer layer, BindingConfig binding) throws DiagnosticException {
-        this(request, layer, binding, targets(request, layer, binding));
+        this(request, layer, binding, targets(request, binding));
     }
 
     static Settings of(GenerationRequest request) throws DiagnosticException {
@@ -83,15 +83,10 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding, L
                 : request.targets().names();
     }
 
-    private static List<Target> targets(GenerationRequest request, Layer layer, BindingConfig binding)
-            throws DiagnosticException {
+    private static List<Target> targets(GenerationRequest request, BindingConfig binding) throws DiagnosticException {
         List<String> names = targetNames(request, binding);
         if (names.isEmpty()) {
             return List.of();
-        }
-        SourceLocation at = binding.library().location();
-        if (layer == Layer.API) {
-            throw new DiagnosticException(Stage.CHECK, List.of(Diagnostic.error(Problem.FL0006, at, 1)));
         }
         try {
             return request.targets().finder().find(names).stream()
@@ -99,6 +94,7 @@ record Settings(GenerationRequest request, Layer layer, BindingConfig binding, L
                     .toList();
         } catch (IllegalArgumentException e) {
             String words = String.valueOf(e.getMessage());
+            SourceLocation at = binding.library().location();
             throw new DiagnosticException(Stage.CHECK, List.of(Diagnostic.error(Problem.FL0005, at, 1, words)));
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
  * commit it.
  */
 class GoldenTest {
+    /** Written for several platforms anyway, or through C, which is for one. */
+    private static final Set<String> NOT_ALIKE = Set.of("api-targets", "api-macros");
+
     private static final boolean OVERWRITE = Boolean.getBoolean("fairlead.golden.overwrite");
 
     @TestFactory
@@ -34,6 +38,25 @@ class GoldenTest {
             return cases.stream()
                     .map(it ->
                             DynamicTest.dynamicTest(String.valueOf(it.getFileName()), () -> check(new GoldenCase(it))));
+        }
+    }
+
+    /** What is alike on all platforms is, for all of them, the same code as for one. */
+    @TestFactory
+    Stream<DynamicTest> everyApiOfFixedWidthsForAllPlatforms() throws IOException {
+        Path root = Path.of("../../bindings/golden").toAbsolutePath().normalize();
+        try (Stream<Path> folders = Files.list(root)) {
+            List<Path> cases = folders.filter(
+                            it -> String.valueOf(it.getFileName()).startsWith("api-"))
+                    .filter(it -> !NOT_ALIKE.contains(String.valueOf(it.getFileName())))
+                    .sorted()
+                    .toList();
+            assertFalse(cases.isEmpty(), () -> "there are no cases in " + root);
+            return cases.stream()
+                    .map(GoldenCase::new)
+                    .map(it -> DynamicTest.dynamicTest(
+                            String.valueOf(it.folder().getFileName()),
+                            () -> assertEquals(it.expected(), it.apiForAll())));
         }
     }
 

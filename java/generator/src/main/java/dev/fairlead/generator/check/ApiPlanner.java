@@ -3,6 +3,7 @@ package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.check.FunctionPlanner.Outcome;
 import dev.fairlead.generator.config.BindingConfig;
+import dev.fairlead.generator.config.StatusRule;
 import dev.fairlead.generator.diagnostic.DiagnosticCollector;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides the api layer: what every parameter is, what comes back, what everything is called. */
 public final class ApiPlanner {
@@ -46,6 +48,7 @@ public final class ApiPlanner {
         private final DiagnosticCollector problems;
         private final ConfigMerge merge;
         private final ClassNames names;
+        private final Targets targets;
         private final StatusPlanner statuses;
         private final FunctionPlanner functions;
         private final ClashCheck clashes;
@@ -61,10 +64,12 @@ public final class ApiPlanner {
             this.model = merge.merge(read);
             this.names = new ClassNames(config, merge, problems);
             this.statuses = new StatusPlanner(model, config, problems);
-            Pointers pointers = new Pointers(model);
-            Scalars scalars = new Scalars(model.host());
+            this.targets = new Targets(model);
+            Pointers pointers = new Pointers(targets);
+            Scalars scalars = new Scalars(model);
             FactsCheck facts = new FactsCheck(merge, pointers, scalars, problems);
-            this.functions = new FunctionPlanner(scalars, new RolePlanner(pointers, scalars), statuses, facts);
+            RolePlanner roles = new RolePlanner(targets, pointers, scalars);
+            this.functions = new FunctionPlanner(targets, pointers, scalars, roles, statuses, facts);
             this.clashes = new ClashCheck(problems);
         }
 
@@ -82,6 +87,7 @@ public final class ApiPlanner {
                             entry.getValue()))
                     .toList();
             checkTypes(classes);
+            config.status().ifPresent(this::checkPresence);
             return new ApiPlan(model, config.library().packageName().value(), classes, usedStatuses(), rawOnly);
         }
 
@@ -106,14 +112,25 @@ public final class ApiPlanner {
             clashes.claim(className, function.symbol(), planned);
         }
 
+        private void checkPresence(StatusRule rule) {
+            List<ApiMethod> ofRule = allMethods()
+                    .filter(it ->
+                            it.returned() instanceof Returned.Status(StatusFamily family) && statuses.isOfRule(family))
+                    .toList();
+            new StatusPresence(model, targets, problems).check(rule, ofRule);
+        }
+
+        private Stream<ApiMethod> allMethods() {
+            return methods.values().stream().flatMap(List::stream);
+        }
+
         private List<StatusFamily> usedStatuses() {
             Set<StatusFamily> used = new LinkedHashSet<>();
-            methods.values()
-                    .forEach(inClass -> inClass.forEach(method -> {
-                        if (method.returned() instanceof Returned.Status(StatusFamily family)) {
-                            used.add(family);
-                        }
-                    }));
+            allMethods().forEach(method -> {
+                if (method.returned() instanceof Returned.Status(StatusFamily family)) {
+                    used.add(family);
+                }
+            });
             return statuses.families().stream().filter(used::contains).toList();
         }
 

@@ -40,7 +40,7 @@ final class ClassNames {
             }
         }
         for (NameRule rule : config.names()) {
-            if (functions(model).noneMatch(it -> rule.apply(it).isPresent())) {
+            if (FunctionNames.of(model).noneMatch(it -> rule.apply(it).isPresent())) {
                 String hint = "a regular expression for whole C names: match = \"scan_(.*)\"";
                 problems.error(
                         Problem.FL0015,
@@ -113,11 +113,5 @@ final class ClassNames {
     private static Stream<String> files(HeaderModel model) {
         return model.declarations().stream()
                 .map(declaration -> declaration.symbol().location().file());
-    }
-
-    private static Stream<String> functions(HeaderModel model) {
-        return model.declarations().stream()
-                .filter(Declaration.Function.class::isInstance)
-                .map(declaration -> declaration.symbol().name());
     }
 }

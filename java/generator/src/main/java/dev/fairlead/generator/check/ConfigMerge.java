@@ -138,7 +138,7 @@ final class ConfigMerge {
         List<Declaration.Function> matched = functions(model)
                 .filter(it -> rule.match().value().matches(it.symbol().name()))
                 .toList();
-        if (matched.isEmpty()) {
+        if (FunctionNames.of(model).noneMatch(rule.match().value()::matches)) {
             String glob = rule.match().value().text();
             List<String> names = functions(model).map(it -> it.symbol().name()).toList();
             String hint = NearestWord.of(glob, names)
@@ -148,7 +148,8 @@ final class ConfigMerge {
             return;
         }
         for (ParameterRule parameter : rule.parameters()) {
-            if (matched.stream().noneMatch(function -> hasParameter(function, parameter))) {
+            boolean isKnown = matched.stream().anyMatch(function -> hasParameter(function, parameter));
+            if (!matched.isEmpty() && !isKnown) {
                 String name = "params." + parameter.key();
                 String hint = parametersOf(matched.getFirst());
                 problems.error(

@@ -56,7 +56,7 @@ final class FactsCheck {
 
     private boolean checkPointer(Facts facts, TypeUse pointee, boolean mustBeKnown) {
         if (facts.isSilent()) {
-            return !mustBeKnown || !isMemory(pointee) || unknownLength(facts);
+            return !mustBeKnown || !isMemory(facts, pointee) || unknownLength(facts);
         }
         if (facts.directions() > 1) {
             return misplaced(facts, firstName(facts), "in, out and inout exclude each other");
@@ -77,14 +77,14 @@ final class FactsCheck {
     }
 
     /** Callbacks, handles and pointers to pointers are another matter than a forgotten length. */
-    private boolean isMemory(TypeUse pointee) {
+    private boolean isMemory(Facts facts, TypeUse pointee) {
         return !(pointee.canonical() instanceof CType.Pointer)
-                && pointers.element(pointee).isPresent();
+                && pointers.element(facts.function(), pointee).isPresent();
     }
 
     private boolean checkOneElement(Facts facts, TypeUse pointee) {
         boolean isText = !facts.direction().writes() && Pointers.isText(facts.type());
-        if (isText || pointers.isRecord(pointee)) {
+        if (isText || pointers.isRecord(facts.function(), pointee)) {
             return true;
         }
         if (facts.direction() != Direction.OUT) {
@@ -108,7 +108,8 @@ final class FactsCheck {
     }
 
     private boolean checkExtents(Facts facts, Shape shape) {
-        if (pointers.element(Pointers.pointee(facts.type()).orElseThrow()).isEmpty()) {
+        TypeUse pointee = Pointers.pointee(facts.type()).orElseThrow();
+        if (pointers.element(facts.function(), pointee).isEmpty()) {
             return misplaced(facts, shape.annotation(), "the size of its elements is not known");
         }
         int wanted = shape.extents().size();

@@ -11,13 +11,14 @@ final class Failures {
     private Failures() {}
 
     /** {@return the exceptions of a method that takes segments} */
-    static List<Entry> ofSegments(List<Role> roles, Returned returned, boolean isShort) {
+    static List<Entry> ofSegments(List<Role> roles, Returned returned, boolean isShort, List<String> tooWide) {
         List<Role.Memory> memory = memory(roles);
         List<String> illegal = new ArrayList<>();
         if (roles.stream().anyMatch(role -> role instanceof Role.Length length && elementSize(length) > 1)) {
             illegal.add("a segment does not hold a whole number of elements");
         }
         addCommon(illegal, roles);
+        illegal.addAll(tooWide);
         if (!memory.isEmpty() && !isShort) {
             illegal.add("a segment lies on the Java heap");
         }
@@ -33,9 +34,10 @@ final class Failures {
     }
 
     /** {@return the exceptions of a method that takes arrays} */
-    static List<Entry> ofArrays(List<Role> roles, Returned returned) {
+    static List<Entry> ofArrays(List<Role> roles, Returned returned, List<String> tooWide) {
         List<String> illegal = new ArrayList<>();
         addCommon(illegal, roles);
+        illegal.addAll(tooWide);
         return common(roles, returned, illegal, "array");
     }
 
@@ -45,7 +47,7 @@ final class Failures {
                         role instanceof Role.Length length && length.exact().size() > 1)) {
             illegal.add("the numbers of elements differ");
         }
-        if (roles.stream().anyMatch(role -> role instanceof Role.Length length && length.type() != JavaScalar.LONG)) {
+        if (roles.stream().anyMatch(role -> role instanceof Role.Length length && length.isLimited())) {
             illegal.add("there are more elements than the length's type in C can count");
         }
         if (roles.stream().anyMatch(Role.Text.class::isInstance)) {

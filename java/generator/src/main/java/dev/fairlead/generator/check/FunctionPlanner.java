@@ -13,12 +13,22 @@ import java.util.OptionalLong;
 
 /** Decides the methods of a function. */
 final class FunctionPlanner {
+    private final Targets targets;
+    private final Pointers pointers;
     private final Scalars scalars;
     private final RolePlanner roles;
     private final StatusPlanner statuses;
     private final FactsCheck facts;
 
-    FunctionPlanner(Scalars scalars, RolePlanner roles, StatusPlanner statuses, FactsCheck facts) {
+    FunctionPlanner(
+            Targets targets,
+            Pointers pointers,
+            Scalars scalars,
+            RolePlanner roles,
+            StatusPlanner statuses,
+            FactsCheck facts) {
+        this.targets = targets;
+        this.pointers = pointers;
         this.scalars = scalars;
         this.roles = roles;
         this.statuses = statuses;
@@ -64,13 +74,16 @@ final class FunctionPlanner {
         }
         Optional<Returned> returned = status.<Returned>map(Returned.Status::new).or(() -> returned(function));
         return returned.<Outcome>map(it -> new Outcome.Methods(methods(function, javaName, planned, it)))
-                .orElseGet(() -> new Outcome.Raw(withoutResult(function.type().result())));
+                .orElseGet(() -> new Outcome.Raw(withoutResult(function)));
     }
 
-    private static String withoutResult(TypeUse result) {
+    private String withoutResult(Declaration.Function function) {
+        TypeUse result = function.type().result();
         return result.canonical() instanceof CType.Bytes
                 ? "its result is a " + result.written() + " returned by value"
-                : "the owner of what it returns is not known";
+                : pointers.kinds(function, result)
+                        .map(it -> "its result points to " + it)
+                        .orElse("the owner of what it returns is not known");
     }
 
     /** Whether its author has begun to annotate it: then what is missing is a mistake. */
@@ -86,6 +99,7 @@ final class FunctionPlanner {
             return Optional.of(new Returned.Nothing());
         }
         boolean isText = Pointers.isText(result)
+                && pointers.kinds(function, result).isEmpty()
                 && function.symbol().annotations().contains(new Annotation("returns", List.of("string")));
         return isText
                 ? Optional.of(new Returned.Result(new Value.Text()))
@@ -124,7 +138,7 @@ final class FunctionPlanner {
                 function.symbol().key(),
                 function.symbol().name(),
                 javaName,
-                new MethodDocs(function, names, scalars).of(roles, returned, shortBytes),
+                new MethodDocs(function, names, scalars, targets).of(roles, returned, shortBytes),
                 roles,
                 returned,
                 several ? Optional.of(JavaNames.type(javaName)) : Optional.empty(),

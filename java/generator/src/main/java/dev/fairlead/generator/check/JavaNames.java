@@ -9,6 +9,7 @@ final class JavaNames {
     /** Types that generated code uses by their simple names: one of the output called so would hide them. */
     private static final Set<String> USED = Set.of(
             "AutoCloseable",
+            "CIntegers",
             "CallFrame",
             "CStrings",
             "HeapCopies",

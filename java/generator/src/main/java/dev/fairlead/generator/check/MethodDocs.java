@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what the Javadoc of a method says: the header's words, and what the api layer adds to them. */
 final class MethodDocs {
@@ -15,6 +16,7 @@ final class MethodDocs {
     private final ParameterNames names;
     private final CommentText comment;
     private final Scalars scalars;
+    private final PlatformFailures platforms;
 
     /**
      * The documentation of a function's methods.
@@ -22,12 +24,14 @@ final class MethodDocs {
      * @param function the function
      * @param names the parameters' names in Java
      * @param scalars what C's types are in Java
+     * @param targets the platforms that Java is written for
      */
-    MethodDocs(Declaration.Function function, ParameterNames names, Scalars scalars) {
+    MethodDocs(Declaration.Function function, ParameterNames names, Scalars scalars, Targets targets) {
         this.function = function;
         this.names = names;
         this.comment = CommentText.of(function.symbol().comment());
         this.scalars = scalars;
+        this.platforms = new PlatformFailures(targets, function, names);
     }
 
     MethodDoc of(List<Role> roles, Returned returned, OptionalLong shortBytes) {
@@ -43,8 +47,12 @@ final class MethodDocs {
                 text(roles, shortBytes),
                 parameters,
                 results,
-                Failures.ofSegments(roles, returned, shortBytes.isPresent()),
-                Failures.ofArrays(roles, returned));
+                complete(Failures.ofSegments(roles, returned, shortBytes.isPresent(), platforms.tooWide(roles))),
+                complete(Failures.ofArrays(roles, returned, platforms.tooWide(roles))));
+    }
+
+    private List<Entry> complete(List<Entry> failures) {
+        return Stream.concat(failures.stream(), platforms.absent().stream()).toList();
     }
 
     private String text(List<Role> roles, OptionalLong shortBytes) {
@@ -101,8 +109,12 @@ final class MethodDocs {
         String text = words.isEmpty() ? "the result" : words;
         boolean maybeNull = result.value() instanceof Value.Text && !text.contains("null");
         String shown = maybeNull ? text + "; null where C gives a null pointer" : text;
-        return result.value() instanceof Value.Primitive number && isUnsigned(result.name())
-                ? shown + unsignedNote(shown, number.type())
+        return isUnsigned(result.name())
+                ? switch (result.value()) {
+                    case Value.Primitive(JavaScalar type) -> shown + unsignedNote(shown, type);
+                    case Value.Varying varying -> shown + unsignedNote(shown, varying.type());
+                    case Value.Text _, Value.Array _ -> shown;
+                }
                 : shown;
     }
 

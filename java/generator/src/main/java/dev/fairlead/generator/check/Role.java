@@ -35,14 +35,22 @@ public sealed interface Role {
      * @param name the local variable, a long
      * @param type what C takes
      * @param limit the greatest value that C's type holds
+     * @param limits that of each target of the model; empty where it is the same on all that have the function
      * @param exact the buffers that must have exactly so many elements; the first one determines the number
      * @param atLeast the buffers that must have at least so many
      */
-    record Length(String name, JavaScalar type, long limit, List<Buffer> exact, List<Buffer> atLeast) implements Role {
+    record Length(String name, JavaScalar type, long limit, List<Long> limits, List<Buffer> exact, List<Buffer> atLeast)
+            implements Role {
         /** Keeps its own copies. */
         public Length {
+            limits = List.copyOf(limits);
             exact = List.copyOf(exact);
             atLeast = List.copyOf(atLeast);
+        }
+
+        /** {@return whether C's type may be too narrow for the number} */
+        public boolean isLimited() {
+            return type != JavaScalar.LONG || !limits.isEmpty();
         }
     }
 

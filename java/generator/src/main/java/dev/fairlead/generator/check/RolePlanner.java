@@ -18,10 +18,12 @@ final class RolePlanner {
     /** Local variables of generated methods. */
     private static final Set<String> LOCALS = Set.of("copies", "frame", "returned", "status");
 
+    private final Targets targets;
     private final Pointers pointers;
     private final Scalars scalars;
 
-    RolePlanner(Pointers pointers, Scalars scalars) {
+    RolePlanner(Targets targets, Pointers pointers, Scalars scalars) {
+        this.targets = targets;
         this.pointers = pointers;
         this.scalars = scalars;
     }
@@ -67,16 +69,27 @@ final class RolePlanner {
         if (facts.isSilent()) {
             return Optional.of("nothing is said of " + name.strip());
         }
+        Optional<String> kinds = pointers.kinds(facts.function(), facts.type());
+        if (kinds.isPresent()) {
+            return Optional.of(name + "points to " + kinds.get());
+        }
         boolean isText = facts.direction() == Direction.IN && Pointers.isText(facts.type());
-        if (facts.shape().isPresent() || isText) {
+        if (facts.shape().isEmpty() && (isText || isNumberOut(facts, pointee.get()))) {
             return Optional.empty();
         }
-        if (pointee.get().canonical() instanceof CType.Pointer && !Pointers.isTextOut(facts.type())) {
+        boolean isTextOut = Pointers.isTextOut(facts.type());
+        if (facts.shape().isEmpty() && pointee.get().canonical() instanceof CType.Pointer && !isTextOut) {
             return Optional.of(name + "gives back a pointer whose owner is not known");
         }
-        return pointers.element(pointee.get()).isPresent()
-                ? Optional.empty()
-                : Optional.of(name + "points to what is known by address alone");
+        if (pointers.element(facts.function(), pointee.get()).isEmpty()) {
+            return Optional.of(name + "points to what is known by address alone");
+        }
+        return pointers.varies(facts.function(), pointee.get())
+                .map(it -> name + "is memory whose elements are not alike: " + it);
+    }
+
+    private boolean isNumberOut(Facts facts, TypeUse pointee) {
+        return facts.direction() == Direction.OUT && scalars.of(pointee).isPresent();
     }
 
     private Role role(Facts facts, ParameterNames names) {
@@ -95,10 +108,14 @@ final class RolePlanner {
         if (facts.direction() == Direction.OUT && Pointers.isTextOut(facts.type())) {
             return new Role.Out(name, new Value.Text());
         }
-        Optional<Scalars.ScalarUse> number = scalars.of(pointee.get());
-        return facts.direction() == Direction.OUT && number.isPresent()
-                ? new Role.Out(name, new Value.Primitive(number.get().java()))
+        return isNumberOut(facts, pointee.get())
+                ? new Role.Out(name, number(pointee.get()))
                 : buffer(facts, name, pointee.get(), new Extent.Constant(1));
+    }
+
+    private Value number(TypeUse pointee) {
+        JavaScalar type = scalars.of(pointee).orElseThrow().java();
+        return targets.vary(pointee) ? new Value.Varying(type, targets.widths(pointee)) : new Value.Primitive(type);
     }
 
     private Role shaped(Facts facts, Shape shape, String name, TypeUse pointee, ParameterNames names) {
@@ -107,12 +124,12 @@ final class RolePlanner {
         if (shape == Shape.LENGTH) {
             return sized(facts, name, pointee, extents.getFirst());
         }
-        Element element = pointers.element(pointee).orElseThrow();
+        Element element = element(facts, pointee);
         return new Role.Grid(name, facts.direction(), element, shape, extents, facts.has("nullable"));
     }
 
     private Role sized(Facts facts, String name, TypeUse pointee, Extent count) {
-        Element element = pointers.element(pointee).orElseThrow();
+        Element element = element(facts, pointee);
         boolean isResult = facts.direction() == Direction.OUT && !facts.has("nullable");
         if (isResult
                 && count instanceof Extent.Constant(long length)
@@ -125,8 +142,11 @@ final class RolePlanner {
     }
 
     private Role.Buffer buffer(Facts facts, String name, TypeUse pointee, Extent count) {
-        Element element = pointers.element(pointee).orElseThrow();
-        return new Role.Buffer(name, facts.direction(), element, count, facts.has("nullable"));
+        return new Role.Buffer(name, facts.direction(), element(facts, pointee), count, facts.has("nullable"));
+    }
+
+    private Element element(Facts facts, TypeUse pointee) {
+        return pointers.element(facts.function(), pointee).orElseThrow();
     }
 
     private Extent extent(Facts facts, String text, ParameterNames names) {
@@ -164,8 +184,18 @@ final class RolePlanner {
             exact.add(atLeast.removeFirst());
         }
         exact.sort((a, b) -> Boolean.compare(a.nullable(), b.nullable()));
-        Scalars.ScalarUse use = scalars.of(facts.type()).orElseThrow();
-        return new Role.Length(name, use.java(), limit(use), exact, atLeast);
+        List<Integer> having = targets.having(facts.function().symbol().key());
+        List<Long> limits = targets.all().stream().map(i -> limit(facts, i)).toList();
+        boolean alike = having.stream().map(limits::get).distinct().count() == 1;
+        JavaScalar type = scalars.of(facts.type()).orElseThrow().java();
+        long limit = limits.get(having.getFirst());
+        return new Role.Length(name, type, limit, alike ? List.of() : limits, exact, atLeast);
+    }
+
+    private long limit(Facts facts, int target) {
+        return Scalars.of(targets.facts().get(target), facts.type().on(target))
+                .map(RolePlanner::limit)
+                .orElseThrow();
     }
 
     private static long limit(Scalars.ScalarUse use) {

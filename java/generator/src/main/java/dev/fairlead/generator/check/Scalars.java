@@ -2,40 +2,57 @@
 package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.model.CType;
+import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
 import dev.fairlead.generator.model.ScalarLayout;
 import dev.fairlead.generator.model.TargetFacts;
 import dev.fairlead.generator.model.TypeUse;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Which Java primitive stands for which C type on one target. */
+/** Which Java primitive stands for which C type: of several targets the one that holds the values of all. */
 final class Scalars {
-    private final TargetFacts facts;
+    private final TargetFacts widest;
+    private final List<TargetFacts> targets;
 
     /**
      * A C arithmetic type in Java.
      *
      * @param java the primitive
-     * @param unsigned whether C reads the same bits without a sign; never said of an enum, whose constants matter
+     * @param unsigned whether C reads the same bits without a sign, on all targets; never said of an enum, whose constants
+     *     matter
      */
     record ScalarUse(JavaScalar java, boolean unsigned) {}
 
-    Scalars(TargetFacts facts) {
-        this.facts = facts;
+    Scalars(HeaderModel model) {
+        this.widest = model.widest();
+        this.targets = model.targets();
     }
 
     /** {@return the primitive for an arithmetic type or enum; empty for void and everything else} */
     Optional<ScalarUse> of(TypeUse use) {
+        Optional<ScalarUse> found = of(widest, use);
+        boolean unsigned = found.filter(ScalarUse::unsigned).isPresent()
+                && IntStream.range(0, targets.size())
+                        .allMatch(i -> of(targets.get(i), use.on(i))
+                                .filter(ScalarUse::unsigned)
+                                .isPresent());
+        return found.map(it -> new ScalarUse(it.java(), unsigned));
+    }
+
+    /** {@return the same, by the facts of one target} */
+    static Optional<ScalarUse> of(TargetFacts facts, TypeUse use) {
         return switch (use.canonical()) {
-            case CType.ScalarType scalar -> of(scalar.scalar());
+            case CType.ScalarType scalar -> of(facts, scalar.scalar());
             case CType.EnumRef enumeration ->
-                of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT))
+                of(facts, facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT))
                         .map(it -> new ScalarUse(it.java(), false));
             default -> Optional.empty();
         };
     }
 
-    private Optional<ScalarUse> of(Scalar scalar) {
+    private static Optional<ScalarUse> of(TargetFacts facts, Scalar scalar) {
         ScalarLayout layout = facts.scalars().get(scalar);
         if (scalar == Scalar.VOID || layout == null) {
             return Optional.empty();

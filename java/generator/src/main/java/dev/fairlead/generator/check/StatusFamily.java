@@ -10,29 +10,18 @@ import java.util.Optional;
  *
  * @param exceptionName the class
  * @param origin what they are in the header: {@code enum fl_status_code}
- * @param ok the value that means success
- * @param okName its name; its number when it has none
- * @param codes what else may come, each value once
+ * @param tables what the codes are on each target of the model; there is at least one
  * @param message a function of the library that gives the text of a code; empty when the codes' own texts serve
  */
 public record StatusFamily(
-        String exceptionName,
-        String origin,
-        int ok,
-        String okName,
-        List<Code> codes,
-        Optional<DeclarationKey> message) {
-    /** Keeps its own copy of the codes. */
+        String exceptionName, String origin, List<StatusTable> tables, Optional<DeclarationKey> message) {
+    /** Keeps its own copy of the tables. */
     public StatusFamily {
-        codes = List.copyOf(codes);
+        tables = List.copyOf(tables);
     }
 
-    /**
-     * A code that is no success.
-     *
-     * @param value its value
-     * @param name its constant
-     * @param text the header's comment on it, in one line; may be empty
-     */
-    public record Code(int value, String name, String text) {}
+    /** {@return the name of what means success, on the first target} */
+    public String okName() {
+        return tables.getFirst().okName();
+    }
 }

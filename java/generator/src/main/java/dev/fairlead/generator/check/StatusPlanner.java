@@ -14,6 +14,7 @@ import dev.fairlead.generator.model.ConstantValue;
 import dev.fairlead.generator.model.Declaration;
 import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.HeaderModel;
+import dev.fairlead.generator.model.TargetFacts;
 import dev.fairlead.generator.model.TypeUse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,12 +54,19 @@ final class StatusPlanner {
     /** {@return the family that a function's result belongs to; empty when it returns no status} */
     Optional<StatusFamily> of(Declaration.Function function) {
         Optional<StatusFamily> byType = ofType(function.type().result());
-        return byType.isPresent()
-                        || config.status()
-                                .filter(it -> it.matches(function.symbol().name()))
-                                .isEmpty()
-                ? byType
-                : named;
+        boolean isNamed = config.status()
+                .filter(it -> it.matches(function.symbol().name()))
+                .isPresent();
+        if (byType.isPresent() || !isNamed) {
+            return byType;
+        }
+        TypeUse result = function.type().result();
+        if (!isStatusType(result)) {
+            String name = function.symbol().name();
+            String reason = "its result is " + result.written() + ", and a status is an integer of at most 32 bits";
+            problems.error(Problem.FL0108, function.symbol().location(), name.length(), "status", name, reason);
+        }
+        return named;
     }
 
     /** {@return the family of the typedef that a type was written with; empty for all other types} */
@@ -110,7 +118,7 @@ final class StatusPlanner {
     }
 
     private boolean isStatusType(TypeUse use) {
-        return new Scalars(model.host())
+        return new Scalars(model)
                 .of(use)
                 .filter(it -> it.java().isInteger() && it.java() != JavaScalar.LONG)
                 .isPresent();
@@ -134,7 +142,7 @@ final class StatusPlanner {
 
     private StatusFamily named(StatusRule rule) {
         for (var glob : rule.match()) {
-            if (functionNames().noneMatch(glob.value()::matches)) {
+            if (FunctionNames.of(model).noneMatch(glob.value()::matches)) {
                 String hint = "names are C's, and * stands for any characters";
                 problems.error(
                         Problem.FL0015,
@@ -162,12 +170,20 @@ final class StatusPlanner {
     private StatusFamily family(
             String exception, String origin, List<Declaration.Constant> constants, Optional<StatusRule> rule) {
         Optional<String> okName = rule.flatMap(StatusRule::ok).map(this::existingConstant);
-        int ok = okName.flatMap(this::valueOf).orElse(0);
-        List<StatusFamily.Code> codes = new ArrayList<>();
+        List<StatusTable> tables =
+                model.targets().stream().map(it -> table(it, okName, constants)).toList();
+        Optional<DeclarationKey> message = rule.flatMap(StatusRule::message).flatMap(this::messageFunction);
+        return new StatusFamily(exception, origin, tables, message);
+    }
+
+    private StatusTable table(TargetFacts facts, Optional<String> okName, List<Declaration.Constant> constants) {
+        int ok =
+                okName.flatMap(this::constant).flatMap(it -> valueOf(facts, it)).orElse(0);
+        List<StatusTable.Code> codes = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         String nameOfOk = okName.orElse(Integer.toString(ok));
         for (Declaration.Constant constant : constants) {
-            Optional<Integer> value = valueOf(constant);
+            Optional<Integer> value = valueOf(facts, constant);
             if (value.isEmpty() || !seen.add(value.get())) {
                 continue;
             }
@@ -175,11 +191,10 @@ final class StatusPlanner {
                 nameOfOk = constant.symbol().name();
             } else {
                 String text = CommentText.sentence(constant.symbol().comment());
-                codes.add(new StatusFamily.Code(value.get(), constant.symbol().name(), text));
+                codes.add(new StatusTable.Code(value.get(), constant.symbol().name(), text));
             }
         }
-        Optional<DeclarationKey> message = rule.flatMap(StatusRule::message).flatMap(this::messageFunction);
-        return new StatusFamily(exception, origin, ok, nameOfOk, codes, message);
+        return new StatusTable(ok, nameOfOk, codes);
     }
 
     private String existingConstant(Located<String> name) {
@@ -211,7 +226,7 @@ final class StatusPlanner {
     }
 
     private boolean isMessageFunction(Declaration.Function function) {
-        Scalars scalars = new Scalars(model.host());
+        Scalars scalars = new Scalars(model);
         return function.type().parameters().size() == 1
                 && scalars.of(function.type().parameters().getFirst().type())
                         .filter(it -> it.java() == JavaScalar.INT)
@@ -219,15 +234,14 @@ final class StatusPlanner {
                 && Pointers.isText(function.type().result());
     }
 
-    private Optional<Integer> valueOf(String constant) {
-        return constants()
-                .filter(it -> it.symbol().name().equals(constant))
-                .findFirst()
-                .flatMap(this::valueOf);
+    private Optional<Declaration.Constant> constant(String name) {
+        return constants().filter(it -> it.symbol().name().equals(name)).findFirst();
     }
 
-    private Optional<Integer> valueOf(Declaration.Constant constant) {
-        return model.host().constants().get(constant.symbol().key()) instanceof ConstantValue.Whole(long bits)
+    /** {@return the value of a constant on a target; empty where it has none, or no integer} */
+    private static Optional<Integer> valueOf(TargetFacts facts, Declaration.Constant constant) {
+        DeclarationKey key = constant.symbol().key();
+        return !facts.absent().contains(key) && facts.constants().get(key) instanceof ConstantValue.Whole(long bits)
                 ? Optional.of((int) bits)
                 : Optional.empty();
     }
@@ -244,6 +258,14 @@ final class StatusPlanner {
         return model.declarations().stream()
                 .filter(Declaration.Function.class::isInstance)
                 .map(Declaration.Function.class::cast);
+    }
+
+    /** {@return whether the toml's table says what a family's codes are} */
+    boolean isOfRule(StatusFamily family) {
+        return config.status()
+                .filter(it ->
+                        it.match().isEmpty() || named.filter(family::equals).isPresent())
+                .isPresent();
     }
 
     private Stream<String> functionNames() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator.check;
 
+import java.util.List;
+
 /** What a function gives back, directly or through a pointer. */
 public sealed interface Value {
     /** {@return its type in Java source} */
@@ -12,6 +14,24 @@ public sealed interface Value {
      * @param type its type
      */
     record Primitive(JavaScalar type) implements Value {
+        @Override
+        public String javaName() {
+            return type.javaName();
+        }
+    }
+
+    /**
+     * An integer behind a pointer that is wider on some platforms than on others.
+     *
+     * @param type its type, which holds the values of all
+     * @param widths its bytes on each target of the model; less than 0 where it has no sign and Java has it wider
+     */
+    record Varying(JavaScalar type, List<Integer> widths) implements Value {
+        /** Keeps its own copy of the widths. */
+        public Varying {
+            widths = List.copyOf(widths);
+        }
+
         @Override
         public String javaName() {
             return type.javaName();

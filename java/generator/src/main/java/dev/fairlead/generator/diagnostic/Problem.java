@@ -20,11 +20,11 @@ public enum Problem {
             "leave out --target, -m32 and their like: sizes and offsets of another machine would be wrong here"),
     /** A platform that nobody knows. */
     FL0005("{0}", "--target and targets of [library] take all, or names of platforms as in linux-x86_64"),
-    /** An api layer for several platforms. */
+    /** What a status is understood by, and not all platforms have. */
     FL0006(
-            "the api layer is written for one platform, and several were asked for",
-            "--layer raw writes the raw layer for all of them; without --target, and targets in [library], both are written"
-                    + " for this machine's"),
+            "''{0}'' is not there on {1}, which has functions with this status",
+            "what 'ok' and 'message' of [status] name is needed wherever there is a status; a platform less in targets,"
+                    + " or without the key: success is 0 then, and the text of a code the header's"),
     /** A TOML syntax error. */
     FL0010("{0}", "see docs/fairlead-toml.md for what a fairlead.toml may say"),
     /** A key that nobody reads. */

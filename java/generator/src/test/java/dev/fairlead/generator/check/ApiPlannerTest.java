@@ -283,7 +283,10 @@ class ApiPlannerTest {
         StatusFamily family = plan.statuses().getFirst();
         assertEquals("ScanFailure", family.exceptionName());
         assertEquals("SCAN_OK", family.okName());
-        assertEquals(List.of(new StatusFamily.Code(1, "SCAN_EMPTY", "About SCAN_EMPTY")), family.codes());
+        assertEquals(
+                List.of(new StatusTable(
+                        0, "SCAN_OK", List.of(new StatusTable.Code(1, "SCAN_EMPTY", "About SCAN_EMPTY")))),
+                family.tables());
         assertEquals("void", plan.classes().getFirst().methods().getFirst().resultType());
     }
 
@@ -305,10 +308,11 @@ class ApiPlannerTest {
                 """);
         StatusFamily family = plan.statuses().getFirst();
         assertEquals("ScanException", family.exceptionName());
-        assertEquals(7, family.ok());
+        StatusTable table = family.tables().getFirst();
+        assertEquals(7, table.ok());
         assertEquals(
                 List.of("SCAN_BUSY"),
-                family.codes().stream().map(StatusFamily.Code::name).toList());
+                table.codes().stream().map(StatusTable.Code::name).toList());
         assertTrue(family.message().isPresent());
         List<ApiMethod> methods = plan.classes().getFirst().methods();
         assertEquals(

@@ -158,4 +158,22 @@ class ApiProblemsTest {
                         .filter(it -> it.startsWith("FL0111 toml"))
                         .toList());
     }
+
+    @Test
+    void aStatusIsAnIntegerOfAtMost32Bits() {
+        ModelBuilder model = new ModelBuilder()
+                .function("long", "scan_count")
+                .function("void", "scan_go")
+                .function("const char *", "scan_text")
+                .function("short", "scan_open");
+        assertEquals(
+                List.of(
+                        "FL0108 1: 'status' cannot stand on 'scan_count': its result is long, and a status is an integer of"
+                                + " at most 32 bits",
+                        "FL0108 2: 'status' cannot stand on 'scan_go': its result is void, and a status is an integer of at"
+                                + " most 32 bits",
+                        "FL0108 3: 'status' cannot stand on 'scan_text': its result is const char *, and a status is an"
+                                + " integer of at most 32 bits"),
+                Planned.problems(model, "[status]\nmatch = [\"scan_*\"]\n"));
+    }
 }

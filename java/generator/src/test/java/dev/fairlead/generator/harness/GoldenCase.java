@@ -43,7 +43,7 @@ public record GoldenCase(Path folder) {
     /** What the raw layer of every case is called. */
     private static final String HEADER_CLASS = "input_h";
 
-    /** The case of which the Java is for all platforms. */
+    /** The case without a toml of which the Java is for all platforms. */
     private static final String SEVERAL = "raw-targets";
 
     /** Cases that show the class that all others share, as it is alone and with all that it may have. */
@@ -77,7 +77,8 @@ public record GoldenCase(Path folder) {
         boolean several = name().equals(SEVERAL);
         HeaderModel model = several
                 ? Merger.merge(Targets.read(folder.resolve("input.h")))
-                : read(List.of(folder.resolve("input.h").toString()), List.of(), List.of(), macros);
+                : new HeaderReader()
+                        .read(request(List.of(folder.resolve("input.h").toString()), List.of(), List.of(), macros));
         List<JavaFile> files = new RawEmitter().emit(model, options("golden", Optional.empty()));
         showLeftOut(shown, model.refusals(), List.of());
         files.stream().filter(this::isShown).forEach(file -> shown.put(name(file), file.text()));
@@ -103,11 +104,30 @@ public record GoldenCase(Path folder) {
 
     private List<JavaFile> api(Path toml, Map<String, String> shown) throws DiagnosticException {
         BindingConfig config = new TomlReader().read(toml);
-        HeaderModel model = read(
+        ReadRequest request = request(
                 config.library().headers(),
                 config.library().include(),
                 config.library().define(),
                 config.macros());
+        boolean several = !config.library().targets().isEmpty();
+        return api(several ? Merger.merge(Targets.read(request)) : new HeaderReader().read(request), config, shown);
+    }
+
+    /** {@return what the api layer of the case is when it is written for all platforms, by file; it has a toml} */
+    public Map<String, String> apiForAll() throws DiagnosticException {
+        BindingConfig config = new TomlReader().read(folder.resolve("fairlead.toml"));
+        ReadRequest request = request(
+                config.library().headers(),
+                config.library().include(),
+                config.library().define(),
+                config.macros());
+        Map<String, String> shown = new TreeMap<>();
+        api(Merger.merge(Targets.read(request)), config, shown);
+        return shown;
+    }
+
+    private List<JavaFile> api(HeaderModel model, BindingConfig config, Map<String, String> shown)
+            throws DiagnosticException {
         ApiPlan plan = new ApiPlanner().plan(model, config);
         RawOptions options = options(
                 config.library().rawPackage().value(),
@@ -119,11 +139,9 @@ public record GoldenCase(Path folder) {
         return files;
     }
 
-    private static HeaderModel read(
-            List<String> headers, List<Path> include, List<String> define, List<DeclaredMacro> macros)
-            throws DiagnosticException {
-        return new HeaderReader()
-                .read(new ReadRequest(headers, include, define, List.of(), Optional.empty(), false, macros));
+    private static ReadRequest request(
+            List<String> headers, List<Path> include, List<String> define, List<DeclaredMacro> macros) {
+        return new ReadRequest(headers, include, define, List.of(), Optional.empty(), false, macros);
     }
 
     private static RawOptions options(String packageName, Optional<String> library) {

@@ -39,9 +39,13 @@ public final class Targets {
 
     /** {@return a header as each of them sees it} */
     public static List<HeaderModel> read(Path header) throws DiagnosticException {
+        return read(
+                new ReadRequest(List.of(header.toString()), List.of(), List.of(), List.of(), Optional.empty(), false));
+    }
+
+    /** {@return headers as each of them sees them} */
+    public static List<HeaderModel> read(ReadRequest request) throws DiagnosticException {
         List<HeaderModel> models = new ArrayList<>();
-        ReadRequest request =
-                new ReadRequest(List.of(header.toString()), List.of(), List.of(), List.of(), Optional.empty(), false);
         for (Target target : all()) {
             models.add(new HeaderReader().read(request.on(target)));
         }

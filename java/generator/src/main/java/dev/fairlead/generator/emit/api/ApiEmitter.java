@@ -8,6 +8,7 @@ import dev.fairlead.generator.emit.GeneratedMark;
 import dev.fairlead.generator.emit.HeaderName;
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.ffm.Platforms;
 import dev.fairlead.generator.emit.ffm.RawNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,17 @@ public final class ApiEmitter {
     public List<JavaFile> emit(ApiPlan plan, RawNames raw) {
         List<JavaFile> files = new ArrayList<>();
         ApiParts parts = new ApiParts(plan, raw);
+        Platforms platforms = Platforms.of(plan.model());
         for (ApiClass planned : plan.classes()) {
             for (ApiPart part : parts.of(planned)) {
                 JavaWriter out = new JavaWriter();
-                new ClassWriter(raw).write(out, part);
+                new ClassWriter(raw, platforms).write(out, part);
                 files.add(file(plan, part.name(), out, raw));
             }
         }
         for (StatusFamily family : plan.statuses()) {
             JavaWriter out = new JavaWriter();
-            new ExceptionWriter(raw).write(out, family);
+            new ExceptionWriter(raw, platforms).write(out, family);
             files.add(file(plan, family.exceptionName(), out, raw));
         }
         return files;

@@ -7,6 +7,7 @@ import dev.fairlead.generator.check.ApiPlan;
 import dev.fairlead.generator.check.StatusFamily;
 import dev.fairlead.generator.emit.ClassWeight;
 import dev.fairlead.generator.emit.JavaWriter;
+import dev.fairlead.generator.emit.ffm.Platforms;
 import dev.fairlead.generator.emit.ffm.RawNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class ApiParts {
     private final Set<String> taken = new HashSet<>();
 
     ApiParts(ApiPlan plan, RawNames raw) {
-        this.writer = new ClassWriter(raw);
+        this.writer = new ClassWriter(raw, Platforms.of(plan.model()));
         plan.classes().forEach(it -> take(it.name()));
         plan.statuses().stream().map(StatusFamily::exceptionName).forEach(this::take);
         raw.topLevelClasses().forEach(this::take);
@@ -48,8 +49,7 @@ final class ApiParts {
         ClassWeight weight = new ClassWeight();
         for (ApiMethod method : methods) {
             JavaWriter out = new JavaWriter();
-            writer.writeMethod(out, method);
-            writer.writeResult(out, method);
+            writer.writeOne(out, method);
             weight.add(out.text());
             if (!weight.fits(ClassWeight.MOST) && !parts.getLast().isEmpty()) {
                 parts.add(new ArrayList<>());

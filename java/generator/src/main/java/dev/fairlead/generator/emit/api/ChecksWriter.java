@@ -3,16 +3,17 @@ package dev.fairlead.generator.emit.api;
 
 import dev.fairlead.generator.check.ApiMethod;
 import dev.fairlead.generator.check.Extent;
-import dev.fairlead.generator.check.JavaScalar;
 import dev.fairlead.generator.check.Role;
 import dev.fairlead.generator.emit.JavaWriter;
 import java.util.stream.Collectors;
 
 /** Writes what is checked before a call, in the order of the parameters. */
 final class ChecksWriter {
+    private final Choices choices;
     private final ApiMethod method;
 
-    ChecksWriter(ApiMethod method) {
+    ChecksWriter(Choices choices, ApiMethod method) {
+        this.choices = choices;
         this.method = method;
     }
 
@@ -45,13 +46,14 @@ final class ChecksWriter {
         }
     }
 
-    private static void writeLength(JavaWriter out, Role.Length length) {
+    private void writeLength(JavaWriter out, Role.Length length) {
         Role.Buffer first = length.exact().getFirst();
         String count = elements(first);
         String known = first.nullable() ? first.name() + " == null ? 0 : " + count : count;
         out.line("long " + length.name() + " = " + known + ";");
-        if (length.type() != JavaScalar.LONG) {
-            out.line("Segments.atMost(\"" + first.name() + "\", " + length.name() + ", " + length.limit() + "L);");
+        if (length.isLimited()) {
+            out.line(
+                    "Segments.atMost(\"" + first.name() + "\", " + length.name() + ", " + choices.limit(length) + ");");
         }
         for (Role.Buffer other : length.exact().subList(1, length.exact().size())) {
             String check = "Segments.same(\"" + first.name() + "\", " + length.name() + ", \"" + other.name() + "\", "
@@ -61,23 +63,22 @@ final class ChecksWriter {
         length.atLeast().forEach(buffer -> writeChecked(out, buffer, atLeast(buffer, length.name())));
     }
 
-    private static String elements(Role.Buffer buffer) {
+    private String elements(Role.Buffer buffer) {
         String name = buffer.name();
-        return "Segments.elements(" + name + ", \"" + name + "\", "
-                + buffer.element().size() + ")";
+        return "Segments.elements(" + name + ", \"" + name + "\", " + choices.size(buffer.element()) + ")";
     }
 
-    private static String atLeast(Role.Buffer buffer, String count) {
+    private String atLeast(Role.Buffer buffer, String count) {
         String name = buffer.name();
-        return "Segments.atLeast(" + name + ", \"" + name + "\", " + count + ", "
-                + buffer.element().size() + ");";
+        return "Segments.atLeast(" + name + ", \"" + name + "\", " + count + ", " + choices.size(buffer.element())
+                + ");";
     }
 
     /** The check has the name of the shape: {@code Segments.image}, {@code Segments.volume}. */
-    private static String grid(Role.Grid grid) {
+    private String grid(Role.Grid grid) {
         String sides = grid.sides().stream().map(ChecksWriter::extent).collect(Collectors.joining(", "));
         return "Segments." + grid.shape().annotation() + "(" + grid.name() + ", \"" + grid.name() + "\", " + sides
-                + ", " + grid.element().size() + ");";
+                + ", " + choices.size(grid.element()) + ");";
     }
 
     private static String extent(Extent extent) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** Finds the imports that written code needs. */
 final class Imports {
     private static final List<String> KNOWN = List.of(
+            "dev.fairlead.runtime.CIntegers",
             "dev.fairlead.runtime.CStrings",
             "dev.fairlead.runtime.CallFrame",
             "dev.fairlead.runtime.HeapCopies",

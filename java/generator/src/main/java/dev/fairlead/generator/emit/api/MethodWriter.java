@@ -2,6 +2,7 @@
 package dev.fairlead.generator.emit.api;
 
 import dev.fairlead.generator.check.ApiMethod;
+import dev.fairlead.generator.check.JavaScalar;
 import dev.fairlead.generator.check.Returned;
 import dev.fairlead.generator.check.Role;
 import dev.fairlead.generator.check.Value;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 
 /** Writes a method: checks, the call, the results; and its overload that takes arrays. */
 final class MethodWriter {
+    private final Choices choices;
     private final ApiMethod method;
     private final CallWriter call;
 
-    MethodWriter(RawNames raw, ApiMethod method) {
+    MethodWriter(RawNames raw, Choices choices, ApiMethod method) {
+        this.choices = choices;
         this.method = method;
         this.call = new CallWriter(raw, method);
     }
@@ -25,7 +28,7 @@ final class MethodWriter {
         out.blank();
         new MethodJavadoc(method).writeMethod(out, false);
         out.open(head(false));
-        new ChecksWriter(method).write(out);
+        new ChecksWriter(choices, method).write(out);
         boolean hasFrame = method.roles().stream().anyMatch(it -> it instanceof Role.Out || it instanceof Role.Text);
         if (hasFrame) {
             out.open("try (CallFrame frame = CallFrame.open())");
@@ -82,6 +85,8 @@ final class MethodWriter {
             String size = switch (value) {
                 case Value.Primitive number ->
                     number.type().size() + ", " + number.type().size();
+                case Value.Varying number ->
+                    number.type().size() + ", " + number.type().size();
                 case Value.Text _ -> "8, 8";
                 case Value.Array array ->
                     array.length() * array.type().size() + ", " + array.type().size();
@@ -107,8 +112,14 @@ final class MethodWriter {
             case Value.Primitive _ when isDirect -> returned;
             case Value.Text _ when isDirect -> "CStrings.read(" + returned + ")";
             case Value.Primitive number -> result.name() + ".get(ValueLayout.JAVA_" + number.type() + ", 0)";
+            case Value.Varying number ->
+                cast(number.type()) + "CIntegers.read(" + result.name() + ", " + choices.width(number) + ")";
             case Value.Text _ -> "CStrings.read(" + result.name() + ".get(ValueLayout.ADDRESS, 0))";
             case Value.Array array -> result.name() + ".toArray(ValueLayout.JAVA_" + array.type() + ")";
         };
+    }
+
+    private static String cast(JavaScalar type) {
+        return type == JavaScalar.LONG ? "" : "(" + type.javaName() + ") ";
     }
 }

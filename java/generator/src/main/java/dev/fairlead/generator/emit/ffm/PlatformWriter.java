@@ -65,8 +65,13 @@ final class PlatformWriter {
             return;
         }
         writePlatform(out);
-        out.blank().javadoc(List.of("Whether this is one of some platforms, or a platform of one of some systems."));
-        out.open("static boolean is(String... platforms)");
+        out.blank()
+                .javadoc(List.of(
+                        "Whether this is one of some platforms, or a platform of one of some systems.",
+                        "",
+                        "@param platforms names of platforms, as {@code linux-x86_64}, or of systems, as {@code windows}",
+                        "@return whether one of them is this"));
+        out.open("public static boolean is(String... platforms)");
         out.line("List<String> all = List.of(platforms);");
         out.line("return all.contains(" + PLATFORM + ") || all.contains(" + PLATFORM + ".substring(0, " + PLATFORM
                 + ".indexOf('-')));");

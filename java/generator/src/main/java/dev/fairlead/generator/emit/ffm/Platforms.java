@@ -16,12 +16,19 @@ import java.util.stream.IntStream;
  *
  * @param names their names, in the order of the model's targets
  */
-record Platforms(List<String> names) {
-    Platforms {
+public record Platforms(List<String> names) {
+    /** Keeps its own copy. */
+    public Platforms {
         names = List.copyOf(names);
     }
 
-    static Platforms of(HeaderModel model) {
+    /**
+     * The platforms of a model.
+     *
+     * @param model the model
+     * @return its platforms
+     */
+    public static Platforms of(HeaderModel model) {
         return new Platforms(model.targets().stream().map(TargetFacts::platform).toList());
     }
 
@@ -37,7 +44,7 @@ record Platforms(List<String> names) {
      * @param texts an expression for each platform
      * @return the only one, or one that asks which platform this is: {@code is("windows") ? 4 : 8}
      */
-    String choose(String shared, List<String> texts) {
+    public String choose(String shared, List<String> texts) {
         Map<String, List<String>> groups = groups(texts);
         String otherwise = otherwise(groups);
         StringBuilder expression = new StringBuilder();
@@ -49,8 +56,14 @@ record Platforms(List<String> names) {
         return expression.append(otherwise).toString();
     }
 
-    /** {@return the condition that this is one of some platforms} */
-    String is(String shared, List<String> where) {
+    /**
+     * Asks.
+     *
+     * @param shared what stands before a member of the shared class
+     * @param where names of platforms
+     * @return the condition that this is one of them: {@code is("windows", "linux-riscv64")}
+     */
+    public String is(String shared, List<String> where) {
         return shared + "is("
                 + shortened(where).stream().map(JavaLiterals::string).collect(Collectors.joining(", ")) + ")";
     }
@@ -68,10 +81,17 @@ record Platforms(List<String> names) {
         return shown.toString();
     }
 
-    private Map<String, List<String>> groups(List<String> texts) {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        IntStream.range(0, texts.size())
-                .forEach(i -> groups.computeIfAbsent(texts.get(i), _ -> new ArrayList<>())
+    /**
+     * Brings together platforms that have the same.
+     *
+     * @param facts something of each platform
+     * @param <T> its type
+     * @return each once, and the platforms that have it
+     */
+    public <T> Map<T, List<String>> groups(List<T> facts) {
+        Map<T, List<String>> groups = new LinkedHashMap<>();
+        IntStream.range(0, facts.size())
+                .forEach(i -> groups.computeIfAbsent(facts.get(i), _ -> new ArrayList<>())
                         .add(names.get(i)));
         return groups;
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fairlead.generator.emit.JavaFile;
 import dev.fairlead.generator.harness.CLibrary;
-import dev.fairlead.generator.harness.JavaCompilation;
+import dev.fairlead.generator.harness.OnPlatform;
 import dev.fairlead.generator.harness.Targets;
 import dev.fairlead.generator.merge.Merger;
 import dev.fairlead.generator.model.Declaration;
@@ -193,30 +193,8 @@ class TargetCallsTest {
         return seen;
     }
 
-    /** Loads classes that find themselves on a platform; the JVM's own linker knows better, and goes by the layouts. */
     private static ClassLoader load(List<JavaFile> files, String platform) throws ReflectiveOperationException {
-        String name = System.getProperty("os.name");
-        String machine = System.getProperty("os.arch");
-        String[] parts = platform.split("-", -1);
-        ClassLoader classes = JavaCompilation.ofJdkOnly(
-                        files.stream().map(it -> on(it, platform)).toList())
-                .load();
-        try {
-            System.setProperty("os.name", parts[0].replace("macosx", "Mac OS X").replace("windows", "Windows 11"));
-            System.setProperty("os.arch", parts[1]);
-            Class.forName("raw.input_h$shared", true, classes);
-        } finally {
-            System.setProperty("os.name", name);
-            System.setProperty("os.arch", machine);
-        }
-        return classes;
-    }
-
-    /** No property says that a system has musl. */
-    private static JavaFile on(JavaFile file, String platform) {
-        String musl = String.valueOf(platform.endsWith("-musl"));
-        String text = file.text().replace("line.contains(\"/ld-musl-\")", "!line.isEmpty() && " + musl);
-        return new JavaFile(file.packageName(), file.className(), text);
+        return OnPlatform.load(files, "", "raw.input_h$shared", platform);
     }
 
     private static String host() {
