@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.config.BindingConfig;
 import dev.fairlead.generator.config.NamePattern;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.emit.GeneratedMark;
@@ -78,9 +79,7 @@ public final class JextractGenerator {
     public Result generate(GenerationRequest request) throws EngineException, DiagnosticException, OutputException {
         refuseWhatIsNotThere(request);
         Settings settings = Settings.of(withRawLayer(request));
-        if (!settings.binding().macros().isEmpty()) {
-            throw notThere(List.of("[macros] of the toml: it leaves macros with arguments out"));
-        }
+        refuseWhatIsNotThere(settings.binding());
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Path executable = new JextractLocator(environment, windows).locate();
         progress.accept("jextract reads " + String.join(", ", settings.headers()));
@@ -116,6 +115,19 @@ public final class JextractGenerator {
         }
         if (!request.targets().names().isEmpty()) {
             refused.add("--target: it reads for the machine that it runs on");
+        }
+        if (!refused.isEmpty()) {
+            throw notThere(refused);
+        }
+    }
+
+    private static void refuseWhatIsNotThere(BindingConfig binding) throws EngineException {
+        List<String> refused = new ArrayList<>();
+        if (!binding.macros().isEmpty()) {
+            refused.add("[macros] of the toml: it leaves macros with arguments out");
+        }
+        if (!binding.library().targets().isEmpty()) {
+            refused.add("targets in [library] of the toml: it reads for the machine that it runs on");
         }
         if (!refused.isEmpty()) {
             throw notThere(refused);

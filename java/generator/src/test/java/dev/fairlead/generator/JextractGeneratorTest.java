@@ -305,6 +305,25 @@ class JextractGeneratorTest {
     }
 
     @Test
+    void targetsOfTheTomlAreRefusedToo() throws Exception {
+        GenerationRequest here = request(Optional.of(toml("targets = [\"all\"]\n")));
+        var thrown = refused(new GenerationRequest(
+                here.headers(),
+                here.config(),
+                here.layer(),
+                here.clang(),
+                here.raw(),
+                here.included(),
+                here.proof(),
+                here.output(),
+                here.strict(),
+                new TargetRequest(List.of(), names -> List.of())));
+        assertEquals(Reason.OPTION, thrown.reason());
+        assertTrue(message(thrown).contains("targets in [library] of the toml"), message(thrown));
+        assertEquals(List.of(), jextract.arguments());
+    }
+
+    @Test
     void strangeOutputIsAFailure() throws Exception {
         jextract.writes("org/scan/readme.txt", "what is this");
         assertTrue(message(refused(request(Optional.empty()))).contains("readme.txt"));
