@@ -109,6 +109,22 @@ class CppTableReaderTest {
     }
 
     @Test
+    void targetsAreThoseOfCHeaders() throws Exception {
+        String header = "name = \"my-scan\"\n";
+        String targets = header + "targets = [\"all\"]\n";
+        Path toml = folder.resolve("fairlead.toml");
+        String cpp = TOML + "headers = [\"a.hpp\"]\n";
+        Files.writeString(toml, cpp.replace(header, targets + "headers = [\"a.h\"]\n"));
+        assertEquals(List.of("all"), new TomlReader().read(toml).library().targets());
+        Files.writeString(toml, cpp.replace(header, targets));
+        List<Diagnostic> found = assertThrows(DiagnosticException.class, () -> new TomlReader().readCpp(toml))
+                .diagnostics();
+        assertEquals(
+                "'library.targets' must be left out without C headers: C++ is built on each platform, not there",
+                found.getFirst().message());
+    }
+
+    @Test
     void withoutTheTableThereIsNothingToBind() throws Exception {
         Path toml = Files.writeString(folder.resolve("fairlead.toml"), TOML.replace("[cpp]\n", ""));
         assertTrue(new TomlReader().readCpp(toml).isEmpty());
