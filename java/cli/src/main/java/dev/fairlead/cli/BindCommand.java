@@ -91,7 +91,7 @@ final class BindCommand implements Callable<Integer> {
             description =
                     "Write Java that is the same for several platforms, and chooses what differs among them when it"
                             + " runs: all, or names as in linux-x86_64,windows-x86_64. Their C libraries' headers are those of"
-                            + " zig. Raw layer only. Default: this machine's platform.")
+                            + " zig. Default: what the toml says under targets, else this machine's platform.")
     private List<String> targets = List.of();
 
     @Option(

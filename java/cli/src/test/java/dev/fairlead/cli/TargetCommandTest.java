@@ -85,15 +85,53 @@ class TargetCommandTest {
         assertTrue(unknown.err().contains("there is no platform 'amiga-m68k'"), unknown.err());
         assertTrue(unknown.err().contains("linux-x86_64"), unknown.err());
         assertEquals(6, unknown.exit());
-        Run api = bind(header, "--target", "all", "--layer", "api");
-        assertEquals(6, api.exit());
-        assertTrue(api.err().contains("FL0006"), api.err());
         Run javacpp = Run.of("bind", "--engine", "javacpp", "--target", "all");
         assertEquals(1, javacpp.exit());
         assertTrue(javacpp.err().contains("--target"), javacpp.err());
         Run jextract = bind(header, "--engine", "jextract", "--target", "all");
         assertEquals(1, jextract.exit());
         assertTrue(jextract.err().contains("--target"), jextract.err());
+    }
+
+    @Test
+    void theApiLayerIsForAllPlatformsAndTellsWhatIsNot() throws Exception {
+        Path annotations = Path.of("../../native/include");
+        Path header = write("""
+                #include <fairlead/annotations.h>
+                #include <stddef.h>
+                #include <stdint.h>
+                int32_t sum(const int32_t *x FL_IN FL_LENGTH(n), size_t n);
+                void least(long *result FL_OUT);
+                long total(const long *x FL_IN FL_LENGTH(n), size_t n);
+                #ifdef _WIN32
+                int windows(void);
+                #endif
+                """);
+        Run run = bind(header, "--target", "all", "--layer", "api", "-l", "x", "--proof", "-I", annotations.toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("(3 functions in the api layer)"), run.out());
+        assertTrue(
+                run.out()
+                        .contains(
+                                "parameter 'x' is memory whose elements are not alike: an integer of 8 bytes on linux,"
+                                        + " macosx; an integer of 4 bytes on windows: total"),
+                run.out());
+        String api = Files.readString(folder.resolve("out/t/X.java"));
+        assertTrue(api.contains("WIDTH_1 = x_h.is(\"windows\") ? 4 : 8;"), api);
+        assertTrue(api.contains("@throws UnsupportedOperationException on linux, macosx: the function is there"), api);
+        Run linux = bind(
+                header,
+                "--target",
+                "linux-x86_64,linux-aarch64",
+                "--layer",
+                "api",
+                "-l",
+                "x",
+                "-I",
+                annotations.toString());
+        assertEquals(0, linux.exit(), linux.err());
+        String alike = Files.readString(folder.resolve("out/t/X.java"));
+        assertTrue(alike.contains("long total(MemorySegment x)") && !alike.contains("x_h.is("), alike);
     }
 
     @Test
