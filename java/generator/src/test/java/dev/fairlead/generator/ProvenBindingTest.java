@@ -10,6 +10,7 @@ import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.harness.CProgram;
 import dev.fairlead.generator.harness.SystemHeader;
+import dev.fairlead.generator.harness.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,15 @@ class ProvenBindingTest {
                 true,
                 out,
                 false,
-                TargetRequest.NONE);
+                new TargetRequest(List.of(), ProvenBindingTest::platforms));
+    }
+
+    /** What a toml says under targets. */
+    private static List<TargetRequest.Platform> platforms(List<String> names) {
+        assertEquals(List.of("all"), names);
+        return Targets.all().stream()
+                .map(it -> new TargetRequest.Platform(it.platform(), it.triple(), it.libc(), it.definitions()))
+                .toList();
     }
 
     private static GenerationResult.Proven proven(List<String> headers, Optional<Path> config, Path out)

@@ -32,6 +32,7 @@ final class StatusPlanner {
     private final HeaderModel model;
     private final BindingConfig config;
     private final DiagnosticCollector problems;
+    private final Scalars scalars;
     private final Map<DeclarationKey, StatusFamily> annotated = new LinkedHashMap<>();
     private final Optional<StatusFamily> named;
 
@@ -39,6 +40,7 @@ final class StatusPlanner {
         this.model = model;
         this.config = config;
         this.problems = problems;
+        this.scalars = new Scalars(model);
         this.named = config.status().filter(rule -> !rule.match().isEmpty()).map(this::named);
         model.declarations().forEach(this::planAnnotated);
         config.status().filter(rule -> rule.match().isEmpty()).ifPresent(this::checkUsed);
@@ -118,8 +120,7 @@ final class StatusPlanner {
     }
 
     private boolean isStatusType(TypeUse use) {
-        return new Scalars(model)
-                .of(use)
+        return scalars.of(use)
                 .filter(it -> it.java().isInteger() && it.java() != JavaScalar.LONG)
                 .isPresent();
     }
@@ -226,7 +227,6 @@ final class StatusPlanner {
     }
 
     private boolean isMessageFunction(Declaration.Function function) {
-        Scalars scalars = new Scalars(model);
         return function.type().parameters().size() == 1
                 && scalars.of(function.type().parameters().getFirst().type())
                         .filter(it -> it.java() == JavaScalar.INT)
