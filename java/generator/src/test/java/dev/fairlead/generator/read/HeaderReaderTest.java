@@ -9,6 +9,8 @@ import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.Problem;
 import dev.fairlead.generator.harness.CProgram;
+import dev.fairlead.generator.harness.Targets;
+import dev.fairlead.generator.model.DeclarationKey;
 import dev.fairlead.generator.model.DeclarationKey.Kind;
 import dev.fairlead.generator.model.HeaderModel;
 import dev.fairlead.generator.model.Scalar;
@@ -70,6 +72,24 @@ class HeaderReaderTest {
         assertEquals(
                 "cannot find the header '<nor/this.h>'",
                 onPath.diagnostics().getLast().message());
+    }
+
+    /** What fails is read again without definitions of ours: for the same target, not for this machine. */
+    @Test
+    void whatNeedsACLibraryThatIsNotThereIsNotReadWithTheHosts() throws Exception {
+        Path header = Files.writeString(folder.resolve("header.h"), "#include <sys/types.h>\noff_t f(void);");
+        ReadRequest host =
+                new ReadRequest(List.of(header.toString()), List.of(), List.of(), List.of(), Optional.empty(), false);
+        assertEquals(
+                1,
+                new HeaderReader()
+                        .read(host).find(new DeclarationKey(Kind.FUNCTION, "f")).stream()
+                                .count());
+        for (Target target : Targets.all()) {
+            DiagnosticException failure =
+                    assertThrows(DiagnosticException.class, () -> new HeaderReader().read(host.on(target)));
+            assertTrue(failure.diagnostics().getFirst().message().contains("sys/types.h"), target::platform);
+        }
     }
 
     @Test
