@@ -97,9 +97,13 @@ final class PackageOptions {
         set(PackageKey.CLASSES, value);
     }
 
-    @Option(order = 13, names = "--sources", paramLabel = "JAR|DIR", description = "Their sources.")
+    @Option(
+            order = 13,
+            names = "--sources",
+            paramLabel = "JAR|DIR",
+            description = "Their sources. A folder may stand beside others.")
     void sources(String value) {
-        set(PackageKey.SOURCES, value);
+        add(PackageKey.SOURCES, value);
     }
 
     @Option(order = 14, names = "--javadoc", paramLabel = "JAR|DIR", description = "Their documentation.")

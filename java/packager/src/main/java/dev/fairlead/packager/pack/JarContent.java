@@ -36,13 +36,19 @@ final class JarContent {
 
     /** Puts the files of a folder below a prefix. */
     JarContent folder(String prefix, Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> files = tree.filter(Files::isRegularFile).toList();
-            for (Path file : files) {
-                put(prefix + folder.relativize(file).toString().replace(File.separatorChar, '/'), file);
-            }
+        for (String name : names(folder)) {
+            put(prefix + name, folder.resolve(name));
         }
         return this;
+    }
+
+    /** {@return the files of a folder, relative to it, with slashes} */
+    static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .toList();
+        }
     }
 
     boolean has(String name) {

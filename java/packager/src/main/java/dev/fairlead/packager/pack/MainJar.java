@@ -9,6 +9,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,19 +19,23 @@ import java.util.Optional;
  * @param licence the text of the project's licence; empty without one
  */
 record MainJar(Coordinates coordinates, Optional<Path> licence) {
-    byte[] classes(Path place, String module) throws IOException {
-        return of(place, Optional.of(module));
+    byte[] classes(Path place, String module) throws IOException, PackageException {
+        return of(List.of(place), Optional.of(module));
     }
 
-    byte[] sources(Path place) throws IOException {
-        return of(place, Optional.empty());
+    byte[] sources(List<Path> places) throws IOException, PackageException {
+        return of(places, Optional.empty());
     }
 
-    private byte[] of(Path place, Optional<String> module) throws IOException {
-        if (Files.isRegularFile(place)) {
-            return Files.readAllBytes(place);
+    private byte[] of(List<Path> places, Optional<String> module) throws IOException, PackageException {
+        if (places.size() == 1 && Files.isRegularFile(places.getFirst())) {
+            return Files.readAllBytes(places.getFirst());
         }
-        JarContent jar = new JarContent().folder("", place);
+        JarContent jar = new JarContent();
+        for (Path place : places) {
+            refuseWhatIsThere(jar, place);
+            jar.folder("", place);
+        }
         if (licence.isPresent() && !jar.has("META-INF/LICENSE")) {
             jar.put("META-INF/LICENSE", licence.get());
         }
@@ -38,6 +43,22 @@ record MainJar(Coordinates coordinates, Optional<Path> licence) {
             jar.manifest(manifest(jar, module.filter(name -> !jar.has("module-info.class"))));
         }
         return jar.bytes();
+    }
+
+    /** Of two files of one name only one would be packed. */
+    private static void refuseWhatIsThere(JarContent jar, Path place) throws IOException, PackageException {
+        if (!Files.isDirectory(place)) {
+            throw new PackageException(
+                    Reason.INPUT,
+                    "'" + place + "' is no folder\nhint: several folders become one jar; a jar stands alone");
+        }
+        Optional<String> twice =
+                JarContent.names(place).stream().filter(jar::has).findFirst();
+        if (twice.isPresent()) {
+            throw new PackageException(
+                    Reason.INPUT,
+                    "'" + twice.get() + "' is in '" + place + "' and in a folder that was named before it");
+        }
     }
 
     private ManifestText manifest(JarContent jar, Optional<String> module) {

@@ -34,8 +34,8 @@ public enum PackageKey {
     DEPENDENCY(Kind.LIST),
     /** The jar or folder of the classes. */
     CLASSES(Kind.PATH),
-    /** The jar or folder of their sources. */
-    SOURCES(Kind.PATH),
+    /** The jar of their sources, or the folders of them: those that were written, and those that were generated. */
+    SOURCES(Kind.PATHS),
     /** The jar or folder of their documentation. */
     JAVADOC(Kind.PATH),
     /** The folder of the C headers. */
@@ -58,7 +58,8 @@ public enum PackageKey {
         REQUIRED,
         LIST,
         REQUIRED_LIST,
-        PATH
+        PATH,
+        PATHS
     }
 
     /**
@@ -86,10 +87,10 @@ public enum PackageKey {
     }
 
     boolean isList() {
-        return kind == Kind.LIST || kind == Kind.REQUIRED_LIST;
+        return kind == Kind.LIST || kind == Kind.REQUIRED_LIST || kind == Kind.PATHS;
     }
 
     boolean isPath() {
-        return kind == Kind.PATH;
+        return kind == Kind.PATH || kind == Kind.PATHS;
     }
 }

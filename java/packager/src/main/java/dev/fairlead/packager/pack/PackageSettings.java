@@ -59,8 +59,10 @@ public record PackageSettings(Map<PackageKey, List<String>> values) {
         }
         List<String> lost = new ArrayList<>();
         values.forEach((key, list) -> {
-            if (key.isPath() && !Files.exists(Path.of(list.getFirst()))) {
-                lost.add(key.option() + ": cannot find '" + list.getFirst() + "'");
+            if (key.isPath()) {
+                list.stream()
+                        .filter(path -> !Files.exists(Path.of(path)))
+                        .forEach(path -> lost.add(key.option() + ": cannot find '" + path + "'"));
             }
         });
         if (!lost.isEmpty()) {

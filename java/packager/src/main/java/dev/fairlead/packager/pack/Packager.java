@@ -154,10 +154,13 @@ public final class Packager {
             dependencies.add(Dependency.of(each));
         }
         Optional<byte[]> nativeSources = nativeSources();
+        Map<String, byte[]> main = mainJars(module);
         repository.begin(coordinates);
         String mainType = settings.path(PackageKey.CLASSES).isPresent() ? "jar" : "pom";
         put("", "pom", pom.write(coordinates, mainType, "", xml -> Pom.dependencies(xml, dependencies)));
-        writeMain(module);
+        for (Map.Entry<String, byte[]> jar : main.entrySet()) {
+            put(jar.getKey(), "jar", jar.getValue());
+        }
         if (nativeSources.isPresent()) {
             put("native-sources", "jar", nativeSources.get());
         }
@@ -181,20 +184,24 @@ public final class Packager {
         return platforms.stream().map(PlatformFiles::platform).toList();
     }
 
-    private void writeMain(String module) throws IOException, InterruptedException, PackageException {
+    /** The classes, their sources and documentation, by classifier. */
+    private Map<String, byte[]> mainJars(String module) throws IOException, PackageException {
         MainJar jar = new MainJar(coordinates, licence);
+        Map<String, byte[]> jars = new LinkedHashMap<>();
         Optional<Path> classes = settings.path(PackageKey.CLASSES);
         if (classes.isPresent()) {
-            put("", "jar", jar.classes(classes.get(), module));
+            jars.put("", jar.classes(classes.get(), module));
         }
-        Optional<Path> sources = settings.path(PackageKey.SOURCES);
-        if (sources.isPresent()) {
-            put("sources", "jar", jar.sources(sources.get()));
+        List<Path> sources =
+                settings.list(PackageKey.SOURCES).stream().map(Path::of).toList();
+        if (!sources.isEmpty()) {
+            jars.put("sources", jar.sources(sources));
         }
         Optional<Path> javadoc = settings.path(PackageKey.JAVADOC);
         if (javadoc.isPresent()) {
-            put("javadoc", "jar", jar.sources(javadoc.get()));
+            jars.put("javadoc", jar.sources(List.of(javadoc.get())));
         }
+        return jars;
     }
 
     private void writePlatforms(String module) throws IOException, InterruptedException, PackageException {

@@ -97,7 +97,7 @@ public record FakeBuild(Path output) {
     }
 
     /** These settings and one more. */
-    public static PackageSettings with(PackageKey key, String value) {
-        return new PackageSettings(Map.of(key, List.of(value))).over(settings());
+    public static PackageSettings with(PackageKey key, String... values) {
+        return new PackageSettings(Map.of(key, List.of(values))).over(settings());
     }
 }
