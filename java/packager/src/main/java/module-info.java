@@ -10,6 +10,7 @@ module dev.fairlead.packager {
     exports dev.fairlead.packager.archive;
     exports dev.fairlead.packager.binary;
     exports dev.fairlead.packager.build;
+    exports dev.fairlead.packager.config;
     exports dev.fairlead.packager.inspect;
     exports dev.fairlead.packager.pack;
     exports dev.fairlead.packager.platform;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.packager.build.BuildKey;
 import dev.fairlead.packager.build.BuildRequest;
 import dev.fairlead.packager.build.BuildResult;
 import dev.fairlead.packager.build.CrossBuild;
 import dev.fairlead.packager.build.SourceRevision;
+import dev.fairlead.packager.config.ConfigException;
+import dev.fairlead.packager.config.ConfigTable;
+import dev.fairlead.packager.config.Settings;
 import dev.fairlead.packager.pack.PackageException;
 import dev.fairlead.packager.pack.SourceJar;
 import dev.fairlead.packager.platform.PlatformTable;
@@ -15,7 +19,6 @@ import dev.fairlead.packager.toolchain.ToolchainException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Builds the shared libraries of a CMake project for many platforms on this machine. */
@@ -37,69 +41,27 @@ import picocli.CommandLine.Option;
             "                                            what somebody else packaged, where there is no binary of it",
             "  fairlead build --matrix --json            what a CI would split over its machines%n",
             "Zig builds what needs a C library or a C++ runtime (fairlead setup zig brings it); clang, which is part of",
-            "Fairlead, builds what needs neither. A build goes on where the last one ended.%n"
+            "Fairlead, builds what needs neither. A build goes on where the last one ended. What an option says can stand",
+            "in the table [build] of the fairlead.toml; docs/build.md has its keys.%n"
         },
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
 
-    /** What is built: a project's folder, and the commit that it is of. */
-    private record BuildSources(Path folder, Optional<String> revision) {}
+    /** What is built: a project's folder, what is said of it, and the commit that it is of. */
+    private record BuildSources(Path folder, Settings<BuildKey> settings, Optional<String> revision) {}
 
-    @Option(
-            names = "--target",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Platforms to build for, or all; this machine's when none is named.")
-    private List<String> targets = new ArrayList<>();
+    @Mixin
+    private BuildOptions options = new BuildOptions();
 
-    @Option(
-            names = {"-S", "--source"},
-            paramLabel = "DIR",
-            description = "The folder of the project's CMakeLists.txt (default: the current one).")
-    private Path source = Path.of("");
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--from-jar",
             paramLabel = "JAR",
             description = "A jar of native sources to build; -S is then a folder in it.")
     private @Nullable Path jar;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Where everything is written (default: build/fairlead).")
-    private Path output = Path.of("build", "fairlead");
-
-    @Option(
-            names = "--toolchain",
-            paramLabel = "NAME|FILE",
-            description = "zig (default), clang, host, or a CMake toolchain file.")
-    private String toolchain = "zig";
-
-    @Option(
-            names = "--exports",
-            paramLabel = "PATTERN",
-            split = ",",
-            description = "What the libraries export: names, with * for any part. Without it, what the code marks.")
-    private List<String> exports = new ArrayList<>();
-
-    @Option(
-            names = "--allow-needed",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Libraries that they may need beside those of the system: names, with * for any part.")
-    private List<String> allowedNeeded = new ArrayList<>();
-
-    @Option(
-            names = "--library",
-            paramLabel = "NAME",
-            split = ",",
-            description = "The CMake targets to build (default: every shared library).")
-    private List<String> libraries = new ArrayList<>();
-
-    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "A variable for CMake.")
-    private List<String> definitions = new ArrayList<>();
 
     @Option(
             names = {"-j", "--jobs"},
@@ -119,20 +81,28 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        BuildToolchains toolchains = new BuildToolchains(toolchain);
-        List<TargetPlatform> platforms = BuildToolchains.platforms(PlatformTable.bundled(), targets);
+        Settings<BuildKey> machine = options.settings().over(configured());
+        BuildToolchains toolchains =
+                new BuildToolchains(machine.text(BuildKey.TOOLCHAIN).orElse("zig"));
+        List<TargetPlatform> platforms =
+                BuildToolchains.platforms(PlatformTable.bundled(), machine.list(BuildKey.TARGETS));
         if (matrix) {
             return list(new BuildMatrix(toolchains(toolchains, tools(), platforms)));
         }
         // What is asked for first: a project that is not there is told before a toolchain that is missing.
-        BuildSources sources = sources(folder());
-        Path project = project(sources);
+        BuildSources sources = sources(machine);
         LlvmTools tools = tools();
-        return build(request(sources, project, toolchains(toolchains, tools, platforms)), tools);
+        return build(request(sources, toolchains(toolchains, tools, platforms)), tools);
     }
 
-    private Path folder() {
-        return output.toAbsolutePath().normalize();
+    /** What the toml of the current folder says is not about a jar that somebody else packed. */
+    private Settings<BuildKey> configured() throws CommandFailure, ConfigException, IOException {
+        return jar == null || config.isGiven() ? config.table(BuildKey.TABLE, BuildKey.class) : Settings.none();
+    }
+
+    /** {@return the folder that is written to} */
+    static Path output(Settings<BuildKey> settings) {
+        return settings.path(BuildKey.OUTPUT).orElse(Path.of("build", "fairlead"));
     }
 
     private int list(BuildMatrix jobs) throws IOException {
@@ -144,15 +114,18 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.SUCCESS.code();
     }
 
-    private BuildRequest request(BuildSources sources, Path project, Map<TargetPlatform, Toolchain> chosen) {
+    private BuildRequest request(BuildSources sources, Map<TargetPlatform, Toolchain> chosen) {
+        Settings<BuildKey> settings = sources.settings();
         return new BuildRequest(
-                project,
-                folder(),
+                sources.folder(),
+                output(settings).toAbsolutePath().normalize(),
                 chosen,
-                exports,
-                allowedNeeded,
-                libraries,
-                definitions.stream().map(definition -> "-D" + definition).toList(),
+                settings.list(BuildKey.EXPORTS),
+                settings.list(BuildKey.ALLOW_NEEDED),
+                settings.list(BuildKey.LIBRARY),
+                settings.list(BuildKey.DEFINE).stream()
+                        .map(definition -> "-D" + definition)
+                        .toList(),
                 sources.revision(),
                 jobs);
     }
@@ -169,22 +142,33 @@ final class BuildCommand implements Callable<Integer> {
         return report.exitCode().code();
     }
 
-    private BuildSources sources(Path folder) throws IOException, InterruptedException, CommandFailure {
+    private BuildSources sources(Settings<BuildKey> machine)
+            throws IOException, InterruptedException, CommandFailure, ConfigException {
+        Path output = output(machine).toAbsolutePath().normalize();
         if (jar == null) {
-            Path project = source.toAbsolutePath().normalize();
-            return new BuildSources(project, SourceRevision.of(project, folder));
+            Path project = project(Path.of("").toAbsolutePath(), machine);
+            return new BuildSources(project, machine, SourceRevision.of(project, output));
         }
-        Path unpacked = folder.resolve("sources");
+        Path unpacked = output.resolve("sources");
         try {
             Optional<String> revision = new SourceJar(jar).unpack(unpacked);
-            return new BuildSources(unpacked.resolve(source).normalize(), revision);
+            Settings<BuildKey> settings = machine.over(packed(unpacked.resolve(ConfigOption.NAME)));
+            return new BuildSources(project(unpacked, settings), settings, revision);
         } catch (PackageException e) {
             throw PackageCommand.failure(e);
         }
     }
 
-    private static Path project(BuildSources sources) throws CommandFailure {
-        Path folder = sources.folder();
+    /** What a packed project says of itself. Where to build, with what and for what is not its to say. */
+    private static Settings<BuildKey> packed(Path toml) throws IOException, ConfigException {
+        return Files.isRegularFile(toml)
+                ? ConfigTable.read(toml, BuildKey.TABLE, BuildKey.class).without(BuildKey.OF_THE_MACHINE)
+                : Settings.none();
+    }
+
+    private static Path project(Path base, Settings<BuildKey> settings) throws CommandFailure {
+        Path folder =
+                base.resolve(settings.path(BuildKey.SOURCE).orElse(Path.of(""))).normalize();
         if (!Files.isRegularFile(folder.resolve("CMakeLists.txt"))) {
             throw new CommandFailure(
                     ExitCode.INPUT_ERROR,

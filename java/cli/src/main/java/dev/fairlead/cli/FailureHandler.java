@@ -5,6 +5,7 @@ import dev.fairlead.generator.OutputException;
 import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticPrinter;
+import dev.fairlead.packager.config.ConfigException;
 import dev.fairlead.runtime.NativeException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -36,6 +37,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case DiagnosticException problems -> report(problems);
             case CommandFailure known -> report(known);
+            case ConfigException table -> fail(exitCode(table), table.getMessage());
             case OutputException output -> fail(ExitCode.OUTPUT_ERROR, output.getMessage());
             case NativeException nativeFailure -> fail(ExitCode.RUNTIME_ERROR, nativeFailure.getMessage());
             case IOException io -> fail(ExitCode.OUTPUT_ERROR, describe(io));
@@ -72,6 +74,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case DiagnosticException problems -> exitCode(problems);
             case CommandFailure known -> known.exitCode();
+            case ConfigException table -> table.isToml() ? ExitCode.GENERATION_ERROR : ExitCode.CLANG_ERROR;
             case OutputException _, IOException _ -> ExitCode.OUTPUT_ERROR;
             default -> ExitCode.RUNTIME_ERROR;
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.packager.config.ConfigException;
 import dev.fairlead.packager.inspect.ArtifactSearch;
 import dev.fairlead.packager.inspect.InspectProblem;
 import dev.fairlead.packager.inspect.Inspection;
@@ -66,7 +67,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailure, IOException {
+    public Integer call() throws CommandFailure, ConfigException, IOException {
         if (explain != null) {
             return explain(explain);
         }

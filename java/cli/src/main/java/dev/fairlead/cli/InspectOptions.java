@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.packager.build.BuildKey;
+import dev.fairlead.packager.config.ConfigException;
+import dev.fairlead.packager.config.Settings;
 import dev.fairlead.packager.inspect.Bindings;
 import dev.fairlead.packager.inspect.BindingsReader;
 import dev.fairlead.packager.inspect.Expectations;
@@ -62,13 +65,22 @@ final class InspectOptions {
                     + " /home/…, /tmp/…, /Users/…, C:\\Users\\…")
     private List<String> buildPaths = List.of();
 
-    Expectations expectations() throws CommandFailure {
+    /** Only where it is named: what lies about in the current folder may have nothing to do with what is inspected. */
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A fairlead.toml: what its table [build] says of exports and libraries holds where these"
+                    + " options say nothing.")
+    private @Nullable Path config;
+
+    Expectations expectations() throws CommandFailure, ConfigException, IOException {
         PlatformTable table = PlatformTable.bundled();
+        Settings<BuildKey> declared = declared();
         return new Expectations(
                 table,
                 platform(table),
-                exports.isEmpty() ? Optional.empty() : Optional.of(exports()),
-                new NamePatterns(allowedNeeded),
+                exports(declared),
+                new NamePatterns(allowedNeeded.isEmpty() ? declared.list(BuildKey.ALLOW_NEEDED) : allowedNeeded),
                 new NamePatterns(tierSymbols),
                 buildPaths(),
                 bindings());
@@ -86,7 +98,16 @@ final class InspectOptions {
         return found;
     }
 
-    private NamePatterns exports() throws CommandFailure {
+    private Settings<BuildKey> declared() throws CommandFailure, ConfigException, IOException {
+        return config == null ? Settings.none() : ConfigOption.read(config, BuildKey.TABLE, BuildKey.class);
+    }
+
+    private Optional<NamePatterns> exports(Settings<BuildKey> declared) throws CommandFailure {
+        if (exports.isEmpty()) {
+            return Optional.of(declared.list(BuildKey.EXPORTS))
+                    .filter(patterns -> !patterns.isEmpty())
+                    .map(NamePatterns::new);
+        }
         List<String> patterns = new ArrayList<>();
         for (String given : exports) {
             Optional<Path> file = file(given);
@@ -105,7 +126,7 @@ final class InspectOptions {
                         "cannot read the exports in '" + given + "': " + FailureHandler.describe(e));
             }
         }
-        return new NamePatterns(patterns);
+        return Optional.of(new NamePatterns(patterns));
     }
 
     private static Optional<Path> file(String given) {

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.packager.build.BuildKey;
+import dev.fairlead.packager.config.ConfigException;
 import dev.fairlead.packager.pack.PackageException;
+import dev.fairlead.packager.pack.PackageKey;
 import dev.fairlead.packager.pack.PackageRequest;
 import dev.fairlead.packager.pack.PackageResult;
 import dev.fairlead.packager.pack.PackageSettings;
-import dev.fairlead.packager.pack.PackageToml;
 import dev.fairlead.packager.pack.Packager;
 import dev.fairlead.packager.platform.PlatformTable;
 import dev.fairlead.packager.toolchain.LlvmTools;
 import dev.fairlead.packager.toolchain.ToolchainException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,15 +40,13 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class PackageCommand implements Callable<Integer> {
-    private static final String TOML = "fairlead.toml";
-
     private final Console console;
 
     @Parameters(
             paramLabel = "OUT",
             arity = "0..*",
-            description = "Output folders of fairlead build (default: build/fairlead).")
-    private List<Path> outputs = List.of(Path.of("build", "fairlead"));
+            description = "Output folders of fairlead build (default: that of the table [build], or build/fairlead).")
+    private List<Path> outputs = List.of();
 
     @ArgGroup(exclusive = false, heading = "%nWhat the package is:%n")
     private PackageOptions options = new PackageOptions();
@@ -59,11 +57,8 @@ final class PackageCommand implements Callable<Integer> {
             description = "The folder that becomes a repository (default: build/repository).")
     private Path repository = Path.of("build", "repository");
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The toml with the table [package] (default: fairlead.toml, where there is one).")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--universal",
@@ -88,7 +83,9 @@ final class PackageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try {
-            PackageSettings settings = options.settings().over(configured());
+            PackageSettings settings =
+                    new PackageSettings(options.settings().over(config.table(PackageKey.TABLE, PackageKey.class)));
+            List<Path> outputs = outputs();
             console.progress("inspecting and packaging");
             PackageRequest request = new PackageRequest(outputs, settings, joiner(), repository);
             PackageResult result = Packager.run(request, PlatformTable.bundled());
@@ -113,19 +110,15 @@ final class PackageCommand implements Callable<Integer> {
         }
     }
 
-    private PackageSettings configured() throws PackageException, IOException, CommandFailure {
-        if (config != null && !Files.isRegularFile(config)) {
-            throw new CommandFailure(ExitCode.INPUT_ERROR, "cannot find '" + config + "'");
-        }
-        Path file = config == null ? Path.of(TOML) : config;
-        return Files.isRegularFile(file) ? PackageToml.read(file) : new PackageSettings(Map.of());
+    private List<Path> outputs() throws CommandFailure, ConfigException, IOException {
+        return outputs.isEmpty() ? List.of(BuildCommand.output(config.table(BuildKey.TABLE, BuildKey.class))) : outputs;
     }
 
     static CommandFailure failure(PackageException e) {
         ExitCode code = switch (e.reason()) {
             case OPTION -> ExitCode.OPTION_ERROR;
             case INPUT -> ExitCode.INPUT_ERROR;
-            case MISSING, NO_TOML -> ExitCode.CLANG_ERROR;
+            case MISSING -> ExitCode.CLANG_ERROR;
             case RUNTIME -> ExitCode.RUNTIME_ERROR;
             case UNFIT -> ExitCode.GENERATION_ERROR;
         };

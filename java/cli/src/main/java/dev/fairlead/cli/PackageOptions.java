@@ -2,21 +2,10 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.packager.pack.PackageKey;
-import dev.fairlead.packager.pack.PackageSettings;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options of {@code package} that say what the package is. A table {@code [package]} may say the same. */
-final class PackageOptions {
-    private final Map<PackageKey, List<String>> values = new EnumMap<>(PackageKey.class);
-
-    PackageSettings settings() {
-        return new PackageSettings(values);
-    }
-
+final class PackageOptions extends SettingsOptions<PackageKey> {
     @Option(order = 1, names = "--group", paramLabel = "G", description = "The group in the repository: org.example")
     void group(String value) {
         set(PackageKey.GROUP, value);
@@ -141,13 +130,5 @@ final class PackageOptions {
             description = "Run with each file as its last argument; writes FILE.asc.")
     void sign(String value) {
         set(PackageKey.SIGN, value);
-    }
-
-    private void set(PackageKey key, String value) {
-        values.put(key, List.of(value));
-    }
-
-    private void add(PackageKey key, String value) {
-        values.computeIfAbsent(key, it -> new ArrayList<>()).add(value);
     }
 }

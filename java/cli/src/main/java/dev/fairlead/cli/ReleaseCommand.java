@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.cli;
 
+import dev.fairlead.packager.build.BuildKey;
+import dev.fairlead.packager.config.ConfigException;
 import dev.fairlead.packager.platform.PlatformTable;
 import dev.fairlead.packager.release.ReleaseCheck;
 import dev.fairlead.packager.release.ReleaseRequest;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges a release before it is published. */
@@ -18,8 +21,7 @@ import picocli.CommandLine.Option;
         name = "release",
         description = {
             "Judge a release before it is published: is every promised platform in it, and all of it good?%n",
-            "  fairlead release --check build/repository",
-            "                                            every platform, signed",
+            "  fairlead release --check                  build/repository, with every platform, signed",
             "  fairlead release --check build/repository --platforms linux-x86_64,windows-x86_64 --unsigned",
             "  fairlead release --check build/repository --snapshot --unsigned --json%n",
             "All jars and native archives are opened, hashes are compared, libraries inspected, poms read. All that",
@@ -34,16 +36,21 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "DIR",
+            arity = "0..1",
+            fallbackValue = "build/repository",
             required = true,
-            description = "A folder that fairlead package wrote.")
+            description = "A folder that fairlead package wrote (default: build/repository).")
     private Path repository = Path.of("");
 
     @Option(
             names = "--platforms",
             paramLabel = "all|NAME",
             split = ",",
-            description = "The platforms that were promised (default: all).")
-    private List<String> platforms = List.of("all");
+            description = "The platforms that were promised (default: the targets of the table [build], or all).")
+    private List<String> platforms = List.of();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--snapshot", description = "A SNAPSHOT will do.")
     private boolean snapshot;
@@ -62,7 +69,7 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PlatformTable table = PlatformTable.bundled();
         ReleaseRequest request =
-                new ReleaseRequest(repository, BuildToolchains.platforms(table, platforms), table, snapshot, unsigned);
+                new ReleaseRequest(repository, BuildToolchains.platforms(table, promised()), table, snapshot, unsigned);
         if (!Files.isDirectory(repository)) {
             throw new CommandFailure(ExitCode.INPUT_ERROR, "cannot find the folder '" + repository + "'");
         }
@@ -73,6 +80,15 @@ final class ReleaseCommand implements Callable<Integer> {
             report.print(console);
         }
         return report.exitCode().code();
+    }
+
+    /** Fewer than all are promised by who says so: an option, or the table that is built by. */
+    private List<String> promised() throws CommandFailure, ConfigException, IOException {
+        if (!platforms.isEmpty()) {
+            return platforms;
+        }
+        List<String> targets = config.table(BuildKey.TABLE, BuildKey.class).list(BuildKey.TARGETS);
+        return targets.isEmpty() ? List.of("all") : targets;
     }
 
     private ReleaseResult result(ReleaseRequest request) throws CommandFailure {

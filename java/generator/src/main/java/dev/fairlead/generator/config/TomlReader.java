@@ -25,9 +25,9 @@ import org.tomlj.TomlParseResult;
 /** Reads a fairlead.toml. What it may say is told in docs/fairlead-toml.md. */
 public final class TomlReader {
     private static final long FORMAT = 1;
-    /** What {@code package} says is for packaging, which reads it itself. */
+    /** What {@code build} and {@code package} say is for these commands, which read it themselves. */
     private static final Set<String> ROOT =
-            Set.of("format", "library", "class", "name", "status", "function", "macros", "cpp", "package");
+            Set.of("format", "library", "class", "name", "status", "function", "macros", "cpp", "build", "package");
 
     private static final Set<String> CLASS = Set.of("header", "java");
     private static final Set<String> NAME = Set.of("match", "java");

@@ -173,7 +173,7 @@ class TomlReaderTest {
                         "FL0012 4:1 'library.name' must be a string, not an integer | see docs/fairlead-toml.md",
                         "FL0012 5:22 'library.headers' must be an array of strings, not one that holds an integer"
                                 + " | see docs/fairlead-toml.md",
-                        "FL0011 6:1 unknown key 'handle' | known here: class, cpp, format, function, library, macros,"
+                        "FL0011 6:1 unknown key 'handle' | known here: build, class, cpp, format, function, library, macros,"
                                 + " name, package, status",
                         "FL0012 9:1 'name.match' must be a regular expression, not '(' (Unclosed group)"
                                 + " | see docs/fairlead-toml.md",

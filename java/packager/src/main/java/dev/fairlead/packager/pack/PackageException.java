@@ -15,8 +15,6 @@ public final class PackageException extends Exception {
         OPTION,
         /** A file or folder that was named is not there, or is not what it should be. */
         INPUT,
-        /** A toml is none. */
-        NO_TOML,
         /** A program that was asked for is missing. */
         MISSING,
         /** A program failed. */

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.pack;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import dev.fairlead.packager.config.ConfigKey;
 
 /**
  * What can be said of a package: on the command line as {@code --group}, in the table {@code [package]} of a
  * fairlead.toml as {@code group}. What a repository such as Maven Central demands is required.
  */
-public enum PackageKey {
+public enum PackageKey implements ConfigKey {
     /** The group. */
     GROUP(Kind.REQUIRED),
     /** The name in the group. */
@@ -47,6 +45,9 @@ public enum PackageKey {
     /** The program that signs a file. */
     SIGN(Kind.TEXT);
 
+    /** The table's name. */
+    public static final String TABLE = "package";
+
     private final Kind kind;
 
     PackageKey(Kind kind) {
@@ -62,21 +63,6 @@ public enum PackageKey {
         PATHS
     }
 
-    /**
-     * Finds a key.
-     *
-     * @param key as it stands in a toml
-     * @return the key; empty when there is none of that name
-     */
-    public static Optional<PackageKey> find(String key) {
-        return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
-    }
-
-    /** {@return as it stands in a toml} */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** {@return as it stands on the command line} */
     public String option() {
         return "--" + key();
@@ -86,11 +72,13 @@ public enum PackageKey {
         return kind == Kind.REQUIRED || kind == Kind.REQUIRED_LIST;
     }
 
-    boolean isList() {
+    @Override
+    public boolean isList() {
         return kind == Kind.LIST || kind == Kind.REQUIRED_LIST || kind == Kind.PATHS;
     }
 
-    boolean isPath() {
+    @Override
+    public boolean isPath(String value) {
         return kind == Kind.PATH || kind == Kind.PATHS;
     }
 }

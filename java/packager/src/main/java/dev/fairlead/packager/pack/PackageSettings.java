@@ -1,46 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.pack;
 
+import dev.fairlead.packager.config.Settings;
 import dev.fairlead.packager.pack.PackageException.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is said of a package, whoever said it. Paths are absolute, or relative to the current folder.
+ * What is said of a package.
  *
- * @param values the values; of a key that is no list, one
+ * @param said all that is said
  */
-public record PackageSettings(Map<PackageKey, List<String>> values) {
-    /** Keeps its own copy, without keys that have no value. */
-    public PackageSettings {
-        Map<PackageKey, List<String>> copy = new EnumMap<>(PackageKey.class);
-        values.forEach((key, list) -> {
-            if (list.stream().anyMatch(value -> !value.isBlank())) {
-                copy.put(key, List.copyOf(list));
-            }
-        });
-        values = copy;
-    }
-
-    /**
-     * Puts these settings over others.
-     *
-     * @param others what holds where these say nothing
-     * @return both
-     */
-    public PackageSettings over(PackageSettings others) {
-        Map<PackageKey, List<String>> all = new EnumMap<>(PackageKey.class);
-        all.putAll(others.values);
-        all.putAll(values);
-        return new PackageSettings(all);
-    }
-
+public record PackageSettings(Settings<PackageKey> said) {
     /**
      * Checks that nothing is missing.
      *
@@ -48,7 +23,7 @@ public record PackageSettings(Map<PackageKey, List<String>> values) {
      */
     void check() throws PackageException {
         List<String> missing = Arrays.stream(PackageKey.values())
-                .filter(key -> key.isRequired() && !values.containsKey(key))
+                .filter(key -> key.isRequired() && text(key).isEmpty())
                 .map(PackageKey::option)
                 .toList();
         if (!missing.isEmpty()) {
@@ -58,20 +33,17 @@ public record PackageSettings(Map<PackageKey, List<String>> values) {
                             + "\nhint: as options, or without the dashes in the table [package] of a fairlead.toml");
         }
         List<String> lost = new ArrayList<>();
-        values.forEach((key, list) -> {
-            if (key.isPath()) {
-                list.stream()
-                        .filter(path -> !Files.exists(Path.of(path)))
-                        .forEach(path -> lost.add(key.option() + ": cannot find '" + path + "'"));
-            }
-        });
+        said.values()
+                .forEach((key, list) -> list.stream()
+                        .filter(value -> key.isPath(value) && !Files.exists(Path.of(value)))
+                        .forEach(path -> lost.add(key.option() + ": cannot find '" + path + "'")));
         if (!lost.isEmpty()) {
             throw new PackageException(Reason.INPUT, lost);
         }
     }
 
     Optional<String> text(PackageKey key) {
-        return list(key).stream().findFirst();
+        return said.text(key);
     }
 
     String required(PackageKey key) {
@@ -79,11 +51,11 @@ public record PackageSettings(Map<PackageKey, List<String>> values) {
     }
 
     Optional<Path> path(PackageKey key) {
-        return text(key).map(Path::of);
+        return said.path(key);
     }
 
     List<String> list(PackageKey key) {
-        return values.getOrDefault(key, List.of());
+        return said.list(key);
     }
 
     Coordinates coordinates() throws PackageException {

@@ -5,6 +5,7 @@ import dev.fairlead.packager.archive.Digests;
 import dev.fairlead.packager.binary.Compiled;
 import dev.fairlead.packager.binary.DylibWriter;
 import dev.fairlead.packager.binary.Processor;
+import dev.fairlead.packager.config.Settings;
 import dev.fairlead.packager.record.BuildRecord;
 import dev.fairlead.packager.record.DebugRecord;
 import dev.fairlead.packager.record.LibraryRecord;
@@ -93,11 +94,12 @@ public record FakeBuild(Path output) {
         values.put(PackageKey.LICENSE, List.of("Apache-2.0"));
         values.put(PackageKey.DEVELOPER, List.of("Ada <ada@scan.example>"));
         values.put(PackageKey.SCM, List.of("https://scan.example/scan.git"));
-        return new PackageSettings(values);
+        return new PackageSettings(new Settings<>(values));
     }
 
     /** These settings and one more. */
     public static PackageSettings with(PackageKey key, String... values) {
-        return new PackageSettings(Map.of(key, List.of(values))).over(settings());
+        return new PackageSettings(
+                new Settings<>(Map.of(key, List.of(values))).over(settings().said()));
     }
 }

@@ -3,6 +3,7 @@ package dev.fairlead.packager.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fairlead.packager.config.ConfigTable;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
@@ -22,7 +23,8 @@ class KernelsPackageTest {
 
     @Test
     void theTomlSaysWhatThePomsSay() throws Exception {
-        PackageSettings toml = PackageToml.read(ROOT.resolve("bindings/kernels/fairlead.toml"));
+        PackageSettings toml = new PackageSettings(
+                ConfigTable.read(ROOT.resolve("bindings/kernels/fairlead.toml"), PackageKey.TABLE, PackageKey.class));
         assertEquals(pom("", "groupId"), toml.required(PackageKey.GROUP));
         assertEquals(pom("", "url"), toml.required(PackageKey.URL));
         assertEquals(pom("", "licenses/license/name"), toml.required(PackageKey.LICENSE));

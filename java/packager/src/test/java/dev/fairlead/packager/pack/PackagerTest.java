@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fairlead.packager.archive.Digests;
 import dev.fairlead.packager.binary.Compiled;
 import dev.fairlead.packager.binary.Processor;
+import dev.fairlead.packager.config.Settings;
 import dev.fairlead.packager.pack.PackageException.Reason;
 import dev.fairlead.packager.platform.PlatformTable;
 import java.io.IOException;
@@ -339,7 +340,7 @@ class PackagerTest {
 
     @Test
     void allThatIsMissingIsNamedAtOnce() {
-        PackageSettings little = new PackageSettings(Map.of(PackageKey.GROUP, List.of("org.scan")));
+        PackageSettings little = new PackageSettings(new Settings<>(Map.of(PackageKey.GROUP, List.of("org.scan"))));
         PackageException refused =
                 assertThrows(PackageException.class, () -> run(little, folder.resolve("repository"), folder));
         assertEquals(Reason.OPTION, refused.reason());
