@@ -49,6 +49,9 @@ record BuildReport(List<BuildResult> results, boolean color) {
             }
         }
         Columns.print(console.out(), rows);
+        if (libraries().findAny().isPresent()) {
+            console.message("inspected, not run: fairlead build --matrix names machines that run them");
+        }
     }
 
     /** The compiler's own words first, then what failed and where all of it stands. */

@@ -104,6 +104,11 @@ class BuildCommandTest {
         assertEquals(0, run.exit(), run.err());
         assertTrue(run.out().contains("\"platform\" : \"windows-aarch64\""), run.out());
         assertTrue(run.out().contains("\"cacheKey\" : \"fairlead-clang-20.1.7-macosx-x86_64\""), run.out());
+        assertTrue(
+                run.out()
+                        .matches(
+                                "(?s).*\"platform\" : \"linux-riscv64\",\\s+\"toolchain\" : \"clang\",\\s+\"runner\" : null.*"),
+                run.out());
         assertFalse(Files.exists(out()));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param file the file name of a library, with %s for the library's own name: {@code lib%s.so}
  * @param glibc the oldest glibc that a library must run with: {@code 2.17}; empty where there is none
  * @param tiers the instruction sets that kernels choose between at run time, the plainest first
- * @param run how artifacts were run: {@code host}
+ * @param run how our kernels were run: {@code host}, {@code … under} an emulator, {@code built, not run}, or {@code not
+ *     built yet}
  */
 public record TargetPlatform(
         String id,

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The table in the jar is native/platforms.json, and what is no table is refused. */
@@ -42,6 +43,16 @@ class PlatformTableTest {
         assertTrue(it.isMusl());
         assertEquals(List.of("scalar", "x86-64-v2", "x86-64-v3", "x86-64-v4"), it.tiers());
         assertEquals(Optional.empty(), PlatformTable.bundled().find("linux-amd64"));
+    }
+
+    /** What it says of a platform is read by people: nothing between "run, and so" and "not run". */
+    @Test
+    void howAPlatformWasRunIsSaidInTheWordsOfTheDocumentation() {
+        Pattern allowed = Pattern.compile("host|[a-z ]+ under (qemu-user|wine)|built, not run|not built yet");
+        PlatformTable.bundled()
+                .all()
+                .forEach(it -> assertTrue(
+                        allowed.matcher(it.run()).matches(), () -> it.id() + " is said to be run: " + it.run()));
     }
 
     @Test
