@@ -4,6 +4,7 @@ package dev.fairlead.cli;
 import dev.fairlead.packager.build.BuildKey;
 import dev.fairlead.packager.build.BuildRequest;
 import dev.fairlead.packager.build.BuildResult;
+import dev.fairlead.packager.build.CMakePrograms;
 import dev.fairlead.packager.build.CrossBuild;
 import dev.fairlead.packager.build.SourceRevision;
 import dev.fairlead.packager.config.ConfigException;
@@ -91,8 +92,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         // What is asked for first: a project that is not there is told before a toolchain that is missing.
         BuildSources sources = sources(machine);
+        CMakePrograms programs = programs();
         LlvmTools tools = tools();
-        return build(request(sources, toolchains(toolchains, tools, platforms)), tools);
+        return build(request(programs, sources, toolchains(toolchains, tools, platforms)), tools);
     }
 
     /** What the toml of the current folder says is not about a jar that somebody else packed. */
@@ -114,9 +116,10 @@ final class BuildCommand implements Callable<Integer> {
         return ExitCode.SUCCESS.code();
     }
 
-    private BuildRequest request(BuildSources sources, Map<TargetPlatform, Toolchain> chosen) {
+    private BuildRequest request(CMakePrograms programs, BuildSources sources, Map<TargetPlatform, Toolchain> chosen) {
         Settings<BuildKey> settings = sources.settings();
         return new BuildRequest(
+                programs,
                 sources.folder(),
                 output(settings).toAbsolutePath().normalize(),
                 chosen,
@@ -175,6 +178,25 @@ final class BuildCommand implements Callable<Integer> {
                     "there is no CMakeLists.txt in " + folder + "\nhint: -S DIR names the project's folder");
         }
         return folder;
+    }
+
+    /** CMake and Ninja as the launcher has found them, which looks beside PATH, too. */
+    private static CMakePrograms programs() throws CommandFailure, InterruptedException {
+        String cmake = Checkout.tool("FAIRLEAD_CMAKE", "cmake");
+        try {
+            Process started = new ProcessBuilder(cmake, "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
+                    .start();
+            started.waitFor();
+        } catch (IOException notStarted) {
+            throw new CommandFailure(
+                    ExitCode.CLANG_ERROR,
+                    "there is no CMake, which builds: " + notStarted.getMessage()
+                            + "\nhint: ./fairlead setup installs it; the variable FAIRLEAD_CMAKE names one");
+        }
+        return new CMakePrograms(
+                cmake, Optional.of(Checkout.tool("FAIRLEAD_NINJA", "")).filter(ninja -> !ninja.isEmpty()));
     }
 
     private LlvmTools tools() throws IOException, CommandFailure {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -147,6 +149,26 @@ class BuildConfigTest {
         Run nameless = run("build", "--target", "");
         assertEquals(ExitCode.OPTION_ERROR.code(), nameless.exit());
         assertTrue(nameless.err().contains("--target has an empty name"), nameless.err());
+    }
+
+    @Test
+    void cMakeIsTheOneThatTheLauncherFound() throws Exception {
+        SeparateRun lost = new SeparateRun(project, Map.of("FAIRLEAD_CMAKE", "/nowhere/cmake"), List.of());
+        Run missing = lost.of("build", "--target", "linux-x86_64");
+        assertEquals(ExitCode.CLANG_ERROR.code(), missing.exit());
+        assertTrue(missing.err().contains("there is no CMake, which builds: "), missing.err());
+        assertTrue(missing.err().contains("hint: ./fairlead setup installs it"), missing.err());
+        Path own = Files.writeString(
+                folder.resolve("own-cmake"), "#!/bin/sh\necho \"own: $1\" >>own.log\nexec cmake \"$@\"\n");
+        assertTrue(own.toFile().setExecutable(true));
+        SeparateRun found = new SeparateRun(project, Map.of("FAIRLEAD_CMAKE", own.toString()), List.of());
+        Run run = found.of("build", "--target", "linux-x86_64");
+        assertEquals(0, run.exit(), run.err());
+        String said =
+                Files.readString(project.resolve("own.log")) + Files.readString(project.resolve("native/own.log"));
+        assertEquals(
+                List.of("own: --version", "own: -S", "own: --build"),
+                said.lines().toList());
     }
 
     /** A jar of somebody else's says what its libraries are, and not where to write or for what to build. */

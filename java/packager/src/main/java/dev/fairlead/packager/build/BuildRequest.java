@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * What is built, for what, with what.
  *
+ * @param programs what it is built by
  * @param source the folder of the project's CMakeLists.txt
  * @param output the folder for all that is written: a folder a platform, and the libraries
  * @param toolchains the platforms, in the order of the results, and what each is built with
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param jobs how many programs may run at the same time, at least 1
  */
 public record BuildRequest(
+        CMakePrograms programs,
         Path source,
         Path output,
         Map<TargetPlatform, Toolchain> toolchains,

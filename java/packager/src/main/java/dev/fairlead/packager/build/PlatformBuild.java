@@ -78,7 +78,7 @@ final class PlatformBuild {
 
     private void configure(Program program) throws IOException, InterruptedException, FailedException {
         List<String> command = new ArrayList<>(List.of(
-                "cmake",
+                request.programs().cmake(),
                 "-S",
                 request.source().toString(),
                 "-B",
@@ -91,6 +91,7 @@ final class PlatformBuild {
                 "CMAKE_PROJECT_INCLUDE=" + folder.projectFile(),
                 "-D",
                 "CMAKE_BUILD_TYPE=Release"));
+        request.programs().ninja().ifPresent(ninja -> command.addAll(List.of("-D", "CMAKE_MAKE_PROGRAM=" + ninja)));
         command.addAll(ProjectSettings.arguments(request, platform, toolchain, folder));
         command.addAll(request.cmakeArguments());
         Program.Outcome outcome = program.run(command, line -> {});
@@ -105,8 +106,8 @@ final class PlatformBuild {
 
     private void build(Program program, Consumer<String> progress)
             throws IOException, InterruptedException, FailedException {
-        List<String> command = new ArrayList<>(
-                List.of("cmake", "--build", folder.cmake().toString(), "--parallel", String.valueOf(jobs)));
+        List<String> command = new ArrayList<>(List.of(request.programs().cmake(), "--build"));
+        command.addAll(List.of(folder.cmake().toString(), "--parallel", String.valueOf(jobs)));
         if (!request.libraries().isEmpty()) {
             command.add("--target");
             command.addAll(request.libraries());
