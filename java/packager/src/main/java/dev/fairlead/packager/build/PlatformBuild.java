@@ -62,7 +62,7 @@ final class PlatformBuild {
         folder.prepare(setup.toolchainFile());
         Program program = new Program(request.source(), folder.log(), setup.environment());
         progress.accept("configure");
-        configure(program);
+        configure(program, setup);
         progress.accept("build");
         build(program, progress);
         return LinkedLibrary.readAll(folder.libraryList());
@@ -76,7 +76,7 @@ final class PlatformBuild {
         }
     }
 
-    private void configure(Program program) throws IOException, InterruptedException, FailedException {
+    private void configure(Program program, Setup setup) throws IOException, InterruptedException, FailedException {
         List<String> command = new ArrayList<>(List.of(
                 request.programs().cmake(),
                 "-S",
@@ -92,7 +92,7 @@ final class PlatformBuild {
                 "-D",
                 "CMAKE_BUILD_TYPE=Release"));
         request.programs().ninja().ifPresent(ninja -> command.addAll(List.of("-D", "CMAKE_MAKE_PROGRAM=" + ninja)));
-        command.addAll(ProjectSettings.arguments(request, platform, toolchain, folder));
+        command.addAll(ProjectSettings.arguments(request, platform, toolchain, setup, folder));
         command.addAll(request.cmakeArguments());
         Program.Outcome outcome = program.run(command, line -> {});
         if (outcome.failed()) {

@@ -2,6 +2,7 @@
 package dev.fairlead.packager.build;
 
 import dev.fairlead.packager.platform.TargetPlatform;
+import dev.fairlead.packager.toolchain.Setup;
 import dev.fairlead.packager.toolchain.Toolchain;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,14 +13,17 @@ final class ProjectSettings {
 
     /** {@return the variables that project.cmake reads, as arguments of CMake} */
     static List<String> arguments(
-            BuildRequest request, TargetPlatform platform, Toolchain toolchain, BuildFolder folder) {
+            BuildRequest request, TargetPlatform platform, Toolchain toolchain, Setup setup, BuildFolder folder) {
         int name = platform.file().indexOf("%s");
-        // The folder of the build comes last: it may be in that of the sources, and the last one that fits is taken. It
-        // stands without a slash because debug information has it alone, too.
+        // The folders of the toolchain and of the build come last: they may be in that of the sources, and the last one
+        // that fits is taken. That of the build stands without a slash because debug information has it alone, too.
         String source = path(request.source());
         String prefixMap = prefixMap(source + "/", "")
                 // Debug information for Windows has one such slash.
                 + (platform.system().equals("windows") ? " " + prefixMap(source + "\\", "") : "")
+                + setup.folder()
+                        .map(own -> " " + prefixMap(path(own), toolchain.name()))
+                        .orElse("")
                 + " " + prefixMap(path(folder.cmake()), "build");
         return List.of(
                 "-D", "FAIRLEAD_PLATFORM=" + platform.id(),

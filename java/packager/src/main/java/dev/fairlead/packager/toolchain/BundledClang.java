@@ -3,6 +3,7 @@ package dev.fairlead.packager.toolchain;
 
 import dev.fairlead.cache.LlvmVersion;
 import dev.fairlead.packager.platform.TargetPlatform;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public record BundledClang(LlvmTools tools) implements Toolchain {
     }
 
     @Override
-    public Setup setUp(TargetPlatform platform) {
+    public Setup setUp(TargetPlatform platform) throws IOException {
         CMakeText text = CrossSystem.name(new CMakeText(), platform)
                 .set("CMAKE_C_COMPILER", tools.program("clang"))
                 .set("CMAKE_CXX_COMPILER", tools.program("clang++"))
@@ -42,9 +43,13 @@ public record BundledClang(LlvmTools tools) implements Toolchain {
                 .set("CMAKE_CXX_FLAGS_INIT", "-nostdlibinc")
                 .set("CMAKE_SHARED_LINKER_FLAGS_INIT", linking(platform))
                 .set("CMAKE_MODULE_LINKER_FLAGS_INIT", linking(platform));
-        // Where debug information lies, and since when, stands in what is linked for macOS: relative, and without a
+        // Clang finds its headers beside itself, wherever links lead. Where debug information lies, and since when,
+        // stands in what is linked for macOS: relative, and without a
         // time.
-        return new Setup(BinaryTools.of(tools, text).toString(), Map.of("ZERO_AR_DATE", "1"));
+        return new Setup(
+                BinaryTools.of(tools, text).toString(),
+                Map.of("ZERO_AR_DATE", "1"),
+                Optional.of(tools.folder().toRealPath()));
     }
 
     /** Neither the time of linking, in a DLL, nor the place of the objects, in a dylib, makes a build unlike another. */

@@ -30,6 +30,6 @@ public record HostCompiler(String platform) implements Toolchain {
 
     @Override
     public Setup setUp(TargetPlatform target) {
-        return new Setup("", Map.of());
+        return new Setup("", Map.of(), Optional.empty());
     }
 }

@@ -29,6 +29,6 @@ public record ToolchainFile(Path file) implements Toolchain {
 
     @Override
     public Setup setUp(TargetPlatform platform) {
-        return new Setup(new CMakeText().include(file).toString(), Map.of());
+        return new Setup(new CMakeText().include(file).toString(), Map.of(), Optional.empty());
     }
 }

@@ -59,7 +59,7 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
                 .set("CMAKE_TRY_COMPILE_CONFIGURATION", "Release");
         // CMake's own rule would take the place of one that is set here: project.cmake sets it.
         rule.ifPresent(it -> text.set("FAIRLEAD_LINK_RULE", it));
-        return new Setup(BinaryTools.of(tools, text).toString(), environment());
+        return new Setup(BinaryTools.of(tools, text).toString(), environment(), Optional.of(library()));
     }
 
     private Optional<String> linkRule(TargetPlatform platform)
@@ -71,13 +71,10 @@ public record Zig(List<String> command, String version, LlvmTools tools, Path ca
         };
     }
 
-    private String compiling(TargetPlatform platform, String target) throws IOException, ToolchainException {
-        String library = CMakeText.path(library());
-        // Zig plants traps for undefined behavior wherever it does not optimize. Where it lies tells of this machine.
-        // For
-        // Windows it would write debug information that names folders whatever it is told.
-        return target + " -fno-sanitize=undefined \"-ffile-prefix-map=" + library + "=zig\""
-                + (platform.system().equals("windows") ? " -gdwarf" : "");
+    private static String compiling(TargetPlatform platform, String target) {
+        // Zig plants traps for undefined behavior wherever it does not optimize. For Windows it would write debug
+        // information that names folders whatever it is told.
+        return target + " -fno-sanitize=undefined" + (platform.system().equals("windows") ? " -gdwarf" : "");
     }
 
     /** {@return what zig is told by variables} */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.packager.build;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +19,7 @@ import dev.fairlead.packager.toolchain.BundledClang;
 import dev.fairlead.packager.toolchain.HostCompiler;
 import dev.fairlead.packager.toolchain.LlvmTools;
 import dev.fairlead.packager.toolchain.Toolchain;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -169,6 +173,47 @@ class CrossBuildTest {
                     again.platform().id() + ": the same bits from another folder");
         }
         assertEquals(PlatformTable.bundled().all().size(), results.size());
+    }
+
+    /** What somebody else builds, whose cache is elsewhere, is the same, too: headers of clang stand in debug information. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void aToolchainInAnotherFolderBuildsTheSameBits() throws Exception {
+        Path code = source.resolve("scan.c");
+        Files.writeString(
+                code, "#include <stddef.h>\nsize_t scan_size(size_t n) { return n; }\n" + Files.readString(code));
+        LlvmTools tools = LlvmTools.find(text -> {});
+        Path moved = copied(tools.folder(), folder.resolve("moved"));
+        Map<TargetPlatform, Toolchain> here = new LinkedHashMap<>();
+        Map<TargetPlatform, Toolchain> elsewhere = new LinkedHashMap<>();
+        for (String id : List.of("linux-aarch64", "windows-x86_64", "macosx-aarch64")) {
+            TargetPlatform platform = PlatformTable.bundled().find(id).orElseThrow();
+            here.put(platform, new BundledClang(tools));
+            elsewhere.put(platform, new BundledClang(new LlvmTools(moved)));
+        }
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        List<BuildResult> results = build(second, elsewhere);
+        build(first, here);
+        for (BuildResult result : results) {
+            assertEquals(Optional.empty(), result.failure().map(BuildFailure::said));
+            BuiltLibrary library = result.libraries().getFirst();
+            for (Path file : List.of(library.file(), library.debugInfo().orElseThrow())) {
+                byte[] content = Files.readAllBytes(file);
+                assertArrayEquals(Files.readAllBytes(first.resolve(second.relativize(file))), content, file.toString());
+                String text = new String(content, StandardCharsets.ISO_8859_1);
+                assertFalse(text.contains(moved.toString()), file.toString());
+            }
+        }
+    }
+
+    private static Path copied(Path from, Path to) throws Exception {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path each : tree.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)), COPY_ATTRIBUTES, NOFOLLOW_LINKS);
+            }
+        }
+        return to.toRealPath();
     }
 
     private static List<String> exports(Path file) throws Exception {
