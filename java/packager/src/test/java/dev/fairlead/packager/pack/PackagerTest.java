@@ -138,27 +138,22 @@ class PackagerTest {
     @Test
     void sourcesOfSeveralFoldersBecomeOneJar() throws Exception {
         Path out = new FakeBuild(folder.resolve("out")).linux("linux-x86_64").output();
-        Path written = Files.createDirectories(folder.resolve("written/org"));
-        Path generated = Files.createDirectories(folder.resolve("generated/org"));
+        Path written = Files.createDirectories(folder.resolve("written"));
+        Path generated = Files.createDirectories(folder.resolve("generated"));
         Files.writeString(written.resolve("Own.java"), "own");
         Files.writeString(generated.resolve("Raw.java"), "raw");
-        PackageSettings both = FakeBuild.with(
-                PackageKey.SOURCES,
-                written.getParent().toString(),
-                generated.getParent().toString());
+        PackageSettings both = FakeBuild.with(PackageKey.SOURCES, written.toString(), generated.toString());
         Path repository = folder.resolve("repository");
         run(both, repository, out);
         try (JarFile jar =
                 new JarFile(file(repository, "scan-native-1.0.0-sources.jar").toFile())) {
-            assertEquals("own", text(jar, "org/Own.java"));
-            assertEquals("raw", text(jar, "org/Raw.java"));
+            assertEquals("own", text(jar, "Own.java"));
+            assertEquals("raw", text(jar, "Raw.java"));
         }
         Files.writeString(generated.resolve("Own.java"), "another");
         Path again = folder.resolve("again");
         PackageException refused = assertThrows(PackageException.class, () -> run(both, again, out));
-        assertTrue(
-                refused.getMessage().startsWith("'org/Own.java' is in '" + generated.getParent()),
-                refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("'Own.java' is in '" + generated), refused.getMessage());
         assertFalse(Files.exists(again));
     }
 
