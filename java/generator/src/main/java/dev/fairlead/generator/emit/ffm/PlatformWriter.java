@@ -59,8 +59,14 @@ final class PlatformWriter {
         });
     }
 
-    /** Writes what looks for the platform, and what goes by it. */
-    void write(JavaWriter out) {
+    /**
+     * Writes what looks for the platform, and what goes by it.
+     *
+     * @param out where to
+     * @param signaturesVary whether a signature is chosen; it may have nothing whose width anybody asks for by name, as a
+     *     function that only returns a long
+     */
+    void write(JavaWriter out, boolean signaturesVary) {
         if (!layouts.platforms().areSeveral()) {
             return;
         }
@@ -81,7 +87,7 @@ final class PlatformWriter {
         out.line("throw new UnsupportedOperationException(what + \" is not there on \" + " + PLATFORM
                 + " + \", but on \" + platforms);");
         out.close().close();
-        if (!layouts.widthNames().isEmpty()) {
+        if (signaturesVary || !layouts.widthNames().isEmpty()) {
             writeIntegers(out);
             writeSignatures(out);
         }

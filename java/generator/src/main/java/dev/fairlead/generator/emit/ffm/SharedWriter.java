@@ -49,7 +49,7 @@ final class SharedWriter {
         out.javadoc(List.of("The layout of pointers in C."));
         out.line("public static final AddressLayout C_POINTER = pointer();");
         out.blank().line(options.symbolsClass() + "() {}");
-        platform.write(out);
+        platform.write(out, signatures.vary());
         writePointer(out);
         writeLinking(out);
         writeDescriptors(out);

@@ -22,6 +22,11 @@ final class SignatureWriter {
         this.place = place;
     }
 
+    /** {@return whether one of them is chosen by the platform} */
+    boolean vary() {
+        return signatures.vary();
+    }
+
     /** {@return the functions that are called themselves, by their numbers} */
     List<String> functions() {
         return signatures.functions();

@@ -104,6 +104,11 @@ final class Signatures {
         return critical + own;
     }
 
+    /** {@return whether one of them is not alike on all targets, so that it is chosen} */
+    boolean vary() {
+        return classes.values().stream().anyMatch(it -> !codes.isAlike(it.type()));
+    }
+
     /** Functions of one signature have parameters of many names. */
     private static CType.FunctionType withoutNames(CType.FunctionType type) {
         List<Parameter> parameters = type.parameters().stream()

@@ -27,6 +27,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The golden case raw-targets as it is called. What a JVM on Windows would choose is chosen here where {@code os.name} says
@@ -177,6 +179,22 @@ class TargetCallsTest {
         String message = String.valueOf(thrown.getCause());
         assertTrue(message.startsWith("java.lang.UnsupportedOperationException: these classes are for linux-x86_64, "));
         assertTrue(message.endsWith("and this is aix-ppc64"), message);
+    }
+
+    /** What is chosen for it does not come with the checks of what is passed or stored. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "long f(void);",
+                "typedef long (*callback)(void);",
+                "typedef long (*callback)(void); void f(callback c);",
+                "struct s { long (*member)(void); };",
+                "#ifdef _WIN32\ntypedef long word;\n#else\ntypedef int word;\n#endif\nword f(word a);",
+                "#ifdef _WIN32\ntypedef long word;\n#else\ntypedef int word;\n#endif\nword f(word a, ...);",
+            })
+    void aResultMayBeAllThatVaries(String text) throws Exception {
+        Path header = Files.writeString(folder.resolve("input.h"), text + "\n");
+        load(emit(Merger.merge(Targets.read(header)), Path.of("none")), host());
     }
 
     private Map<String, String> probe(Path library, String platform) throws Exception {
