@@ -114,8 +114,8 @@ public final class ApiPlanner {
 
         private void checkPresence(StatusRule rule) {
             List<ApiMethod> ofRule = allMethods()
-                    .filter(it ->
-                            it.returned() instanceof Returned.Status(StatusFamily family) && statuses.isOfRule(family))
+                    .filter(it -> it.returned() instanceof Returned.Status(StatusFamily family, var _)
+                            && statuses.isOfRule(family))
                     .toList();
             new StatusPresence(model, targets, problems).check(rule, ofRule);
         }
@@ -127,7 +127,7 @@ public final class ApiPlanner {
         private List<StatusFamily> usedStatuses() {
             Set<StatusFamily> used = new LinkedHashSet<>();
             allMethods().forEach(method -> {
-                if (method.returned() instanceof Returned.Status(StatusFamily family)) {
+                if (method.returned() instanceof Returned.Status(StatusFamily family, var _)) {
                     used.add(family);
                 }
             });

@@ -68,7 +68,7 @@ final class Failures {
 
     private static List<Entry> common(List<Role> roles, Returned returned, List<String> illegal, String memory) {
         List<Entry> failures = new ArrayList<>();
-        if (returned instanceof Returned.Status(StatusFamily family)) {
+        if (returned instanceof Returned.Status(StatusFamily family, var _)) {
             String text = "if the status is not " + family.okName() + "; it has the status's name and text";
             failures.add(new Entry(family.exceptionName(), text));
         }

@@ -72,9 +72,19 @@ final class FunctionPlanner {
         if (planned.obstacle().isPresent()) {
             return new Outcome.Raw(planned.obstacle().get());
         }
-        Optional<Returned> returned = status.<Returned>map(Returned.Status::new).or(() -> returned(function));
+        Optional<Returned> returned = status.<Returned>map(it -> new Returned.Status(it, masks(function)))
+                .or(() -> returned(function));
         return returned.<Outcome>map(it -> new Outcome.Methods(methods(function, javaName, planned, it)))
                 .orElseGet(() -> new Outcome.Raw(withoutResult(function)));
+    }
+
+    /** Where there is no such function, its status is whatever it is elsewhere. */
+    private List<Integer> masks(Declaration.Function function) {
+        TypeUse result = function.type().result();
+        List<Integer> having = targets.having(function.symbol().key());
+        return targets.all().stream()
+                .map(i -> scalars.mask(result, having.contains(i) ? i : having.getFirst()))
+                .toList();
     }
 
     private String withoutResult(Declaration.Function function) {

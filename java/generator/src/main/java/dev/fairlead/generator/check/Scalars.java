@@ -52,6 +52,30 @@ final class Scalars {
         };
     }
 
+    /**
+     * {@return which bits are C's number on a target, when Java makes an int of what the raw layer returns: an 8- or
+     * 16-bit integer without a sign is a byte or short, which has one; -1 where all bits are}
+     */
+    int mask(TypeUse use, int target) {
+        int bits = of(use).filter(it -> it.java().isInteger())
+                .map(it -> it.java().size() * Byte.SIZE)
+                .orElse(Integer.SIZE);
+        boolean signed = scalar(targets.get(target), use.on(target))
+                .map(it -> targets.get(target).scalars().get(it))
+                .filter(it -> !it.signed())
+                .isEmpty();
+        return signed || bits >= Integer.SIZE ? -1 : (1 << bits) - 1;
+    }
+
+    private static Optional<Scalar> scalar(TargetFacts facts, TypeUse use) {
+        return switch (use.canonical()) {
+            case CType.ScalarType scalar -> Optional.of(scalar.scalar());
+            case CType.EnumRef enumeration ->
+                Optional.of(facts.enumTypes().getOrDefault(enumeration.key(), Scalar.INT));
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<ScalarUse> of(TargetFacts facts, Scalar scalar) {
         ScalarLayout layout = facts.scalars().get(scalar);
         if (scalar == Scalar.VOID || layout == null) {

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
  */
 final class CallWriter {
     private final RawNames raw;
+    private final Choices choices;
     private final ApiMethod method;
 
-    CallWriter(RawNames raw, ApiMethod method) {
+    CallWriter(RawNames raw, Choices choices, ApiMethod method) {
         this.raw = raw;
+        this.choices = choices;
         this.method = method;
     }
 
@@ -47,8 +49,8 @@ final class CallWriter {
         out.open("try (HeapCopies copies = HeapCopies.open())");
         out.line(assignment + call(raw.member(method.function()), CallWriter::copied) + ";");
         out.close().close();
-        if (method.returned() instanceof Returned.Status) {
-            out.line(checked("status"));
+        if (method.returned() instanceof Returned.Status status) {
+            out.line(checked("status", status));
         }
     }
 
@@ -72,7 +74,7 @@ final class CallWriter {
         out.line(
                 switch (method.returned()) {
                     case Returned.Nothing _ -> call + ";";
-                    case Returned.Status _ -> checked(call);
+                    case Returned.Status status -> checked(call, status);
                     case Returned.Result _ -> variable() + " = " + call + ";";
                 });
     }
@@ -86,9 +88,9 @@ final class CallWriter {
         };
     }
 
-    private String checked(String status) {
-        String exception = method.returned() instanceof Returned.Status(var family) ? family.exceptionName() : "";
-        return exception + ".check(" + status + ", \"" + method.cName() + "\");";
+    private String checked(String answer, Returned.Status status) {
+        String code = answer + choices.mask(status).map(it -> " & " + it).orElse("");
+        return status.family().exceptionName() + ".check(" + code + ", \"" + method.cName() + "\");";
     }
 
     private String call(String name, Function<Role.Memory, String> lend) {

@@ -3,13 +3,17 @@ package dev.fairlead.generator.emit.api;
 
 import dev.fairlead.generator.check.ApiMethod;
 import dev.fairlead.generator.check.Element;
+import dev.fairlead.generator.check.Returned;
 import dev.fairlead.generator.check.Role;
+import dev.fairlead.generator.check.StatusFamily;
 import dev.fairlead.generator.check.Value;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.ffm.Platforms;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The numbers that the methods of a class need, and that are not the same on all platforms. Each is a constant, which the
@@ -25,7 +29,8 @@ final class Choices {
         WIDTH(
                 "int",
                 "",
-                "How many bytes of C an integer is here; less than 0 where it has no sign and Java has it wider.");
+                "How many bytes of C an integer is here; less than 0 where it has no sign and Java has it wider."),
+        MASK("int", "", "Which bits of a status are its code here; those of the sign are not where C has none.");
 
         private final String type;
         private final String suffix;
@@ -46,8 +51,21 @@ final class Choices {
     /** {@return the choices of some methods} */
     static Choices of(List<ApiMethod> methods) {
         Choices choices = new Choices();
-        methods.forEach(method -> method.roles().forEach(choices::add));
+        methods.forEach(method -> {
+            method.roles().forEach(choices::add);
+            choices.add(method.returned());
+        });
         return choices;
+    }
+
+    private void add(Returned returned) {
+        if (returned instanceof Returned.Status(StatusFamily _, List<Integer> masks) && !areAlike(masks)) {
+            add(Kind.MASK, masks);
+        }
+    }
+
+    private static boolean areAlike(List<Integer> masks) {
+        return masks.stream().distinct().count() == 1;
     }
 
     private void add(Role role) {
@@ -79,6 +97,15 @@ final class Choices {
     /** {@return the constant that says how wide an integer is} */
     String width(Value.Varying value) {
         return name(Kind.WIDTH, value.widths());
+    }
+
+    /** {@return what a status is masked with: the number, or the constant that has it; empty where all bits count} */
+    Optional<String> mask(Returned.Status status) {
+        List<Integer> masks = status.masks();
+        if (!areAlike(masks)) {
+            return Optional.of(name(Kind.MASK, masks));
+        }
+        return Optional.of(masks.getFirst()).filter(it -> it != -1).map(it -> String.format(Locale.ROOT, "0x%X", it));
     }
 
     private String name(Kind kind, List<? extends Number> values) {

@@ -21,7 +21,7 @@ final class MethodWriter {
     MethodWriter(RawNames raw, Choices choices, ApiMethod method) {
         this.choices = choices;
         this.method = method;
-        this.call = new CallWriter(raw, method);
+        this.call = new CallWriter(raw, choices, method);
     }
 
     void write(JavaWriter out) {
