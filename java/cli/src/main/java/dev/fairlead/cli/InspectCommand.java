@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Judge native libraries for Linux, Windows and macOS, on any of them: would each load and work elsewhere?%n",
             "  fairlead inspect target/scan-linux-x86_64.jar     the libraries in a jar or .nar, which is not unpacked",
-            "  fairlead inspect build/                           those in a folder and the folders in it",
+            "  fairlead inspect build/                           those in a folder and the folders in it; of what",
+            "                                                    fairlead build wrote, what is shipped: libraries/",
             "  fairlead inspect libscan.so --platform linux-aarch64 --exports 'scan_*'",
             "                                                    one library, what it is for, all that it may export",
             "  fairlead inspect natives.jar --bindings scan.jar  has every function that these classes look up",
@@ -76,8 +77,7 @@ final class InspectCommand implements Callable<Integer> {
                     ExitCode.OPTION_ERROR,
                     "nothing to inspect was named\nhint: fairlead inspect target/natives.jar; a folder or a library, too");
         }
-        List<Inspection> inspections = inspect(new Inspector(options.expectations()));
-        InspectReport report = new InspectReport(inspections, strict, verbose, console.color());
+        InspectReport report = inspect(new Inspector(options.expectations()));
         if (json) {
             Json.print(console.out(), new InspectJson(report)::write);
         } else {
@@ -86,22 +86,21 @@ final class InspectCommand implements Callable<Integer> {
         return report.exitCode().code();
     }
 
-    private List<Inspection> inspect(Inspector inspector) throws CommandFailure {
+    private InspectReport inspect(Inspector inspector) throws CommandFailure {
         List<Inspection> inspections = new ArrayList<>();
+        List<Path> outputs = new ArrayList<>();
         for (Path place : places) {
             if (!Files.exists(place)) {
                 throw new CommandFailure(ExitCode.INPUT_ERROR, "cannot find '" + place + "'");
             }
             try {
-                int found = ArtifactSearch.visit(place, file -> {
+                ArtifactSearch.Visited visited = ArtifactSearch.visit(place, file -> {
                     console.progress("inspecting " + file.place());
                     inspections.addAll(inspector.inspect(file));
                 });
-                if (found == 0) {
-                    throw new CommandFailure(
-                            ExitCode.INPUT_ERROR,
-                            "there is no native library in '" + place + "': no .so, .dll, .dylib or .jnilib"
-                                    + "\nhint: jars are named themselves: fairlead inspect DIR/*.jar");
+                outputs.addAll(visited.outputs());
+                if (visited.files() == 0) {
+                    throw none(place, visited.outputs());
                 }
             } catch (IOException e) {
                 throw new CommandFailure(
@@ -109,7 +108,16 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         console.clearProgress();
-        return inspections;
+        return new InspectReport(inspections, outputs, strict, verbose, console.color());
+    }
+
+    private static CommandFailure none(Path place, List<Path> outputs) {
+        String hint = outputs.isEmpty()
+                ? "jars are named themselves: fairlead inspect DIR/*.jar"
+                : "of the output of a build, libraries/ alone is judged; what lies in work/ is named itself";
+        return new CommandFailure(
+                ExitCode.INPUT_ERROR,
+                "there is no native library in '" + place + "': no .so, .dll, .dylib or .jnilib\nhint: " + hint);
     }
 
     private int explain(String code) throws CommandFailure {

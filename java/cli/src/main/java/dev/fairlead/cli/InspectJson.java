@@ -8,6 +8,7 @@ import dev.fairlead.packager.inspect.Facts;
 import dev.fairlead.packager.inspect.Finding;
 import dev.fairlead.packager.inspect.Inspection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,10 @@ record InspectJson(InspectReport report) {
             json.writeNumberField(name(status), report.count(status));
         }
         json.writeEndObject();
+        Json.strings(
+                json,
+                "buildOutputs",
+                report.outputs().stream().map(Path::toString).toList());
         json.writeArrayFieldStart("libraries");
         for (Inspection inspection : report.inspections()) {
             library(json, inspection);

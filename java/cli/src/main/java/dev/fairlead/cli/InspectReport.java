@@ -6,17 +6,19 @@ import dev.fairlead.packager.inspect.CheckStatus;
 import dev.fairlead.packager.inspect.Finding;
 import dev.fairlead.packager.inspect.Inspection;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What an inspection says at its end, to people.
  *
  * @param inspections one a library
+ * @param outputs the folders that are the output of builds, of which libraries/ alone was judged
  * @param strict whether what cannot be checked counts as a finding
  * @param verbose whether every check is told
  * @param color whether to write ANSI colours
  */
-record InspectReport(List<Inspection> inspections, boolean strict, boolean verbose, boolean color) {
+record InspectReport(List<Inspection> inspections, List<Path> outputs, boolean strict, boolean verbose, boolean color) {
     ExitCode exitCode() {
         boolean failed = count(CheckStatus.FAILED) > 0;
         return failed || (strict && count(CheckStatus.NOT_CHECKABLE) > 0)
@@ -43,6 +45,8 @@ record InspectReport(List<Inspection> inspections, boolean strict, boolean verbo
             }
         }
         out.println();
+        outputs.forEach(it ->
+                out.println(it + " is the output of a build: judged is what is shipped, libraries/, and nothing else"));
         out.println(total());
     }
 

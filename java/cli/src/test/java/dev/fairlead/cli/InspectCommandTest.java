@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,7 @@ class InspectCommandTest {
                         "exitCode",
                         "checks",
                         "notCheckable",
+                        "buildOutputs",
                         "libraries",
                         "place",
                         "processor",
@@ -136,6 +138,47 @@ class InspectCommandTest {
                         "hint")),
                 fields.toString());
         assertEquals("format", fields.getFirst());
+    }
+
+    @Test
+    void theOutputOfABuildIsJudgedByWhatItShips() throws Exception {
+        Path output = folder.resolve("output");
+        Path shipped = output.resolve("libraries/META-INF/native/linux-x86_64/libscan.so");
+        Path work = output.resolve("work/linux-x86_64/cmake/libscan.so");
+        Files.createDirectories(output.resolve("records"));
+        Files.createDirectories(work.getParent());
+        Run none = Run.of("inspect", output.toString());
+        assertTrue(none.err().contains("there is no native library in"), none.err());
+        Files.createDirectories(shipped.getParent());
+        Run empty = Run.of("inspect", output.toString());
+        assertEquals(ExitCode.INPUT_ERROR.code(), empty.exit(), empty.out());
+        assertTrue(empty.err().contains("hint: of the output of a build, libraries/ alone is judged"), empty.err());
+        Files.copy(library, shipped);
+        compile("int scan_open(int x) { return x + 1; } int more;", "-Wl,-rpath,/opt/lib");
+        Files.move(library, work);
+        String line = output + " is the output of a build: judged is what is shipped, libraries/, and nothing else\n";
+        for (String[] form : new String[][] {{}, {"--verbose"}}) {
+            Run run = Run.of(concat(form, "inspect", "--exports", "scan_*", output.toString()));
+            assertEquals(0, run.exit(), run.out());
+            assertTrue(
+                    run.out()
+                            .endsWith(line + "1 library: 11 checks passed, 0 failed, 0 not checkable, "
+                                    + "2 not applicable\n"),
+                    run.out());
+            assertFalse(run.out().contains(work.toString()), run.out());
+        }
+        Run json = Run.of("inspect", "--json", "--exports", "scan_*", output.toString());
+        assertEquals(0, json.exit(), json.out());
+        assertTrue(json.out().replaceAll("\\s", "").contains("\"buildOutputs\":[\"" + output + "\"]"), json.out());
+        assertFalse(json.out().contains(work.toString()), json.out());
+        Run itself =
+                Run.of("inspect", "--exports", "scan_*", output.resolve("work").toString());
+        assertEquals(ExitCode.GENERATION_ERROR.code(), itself.exit(), "what is named itself is judged");
+        assertFalse(itself.out().contains("is the output of a build"), itself.out());
+    }
+
+    private static String[] concat(String[] form, String... more) {
+        return Stream.concat(Stream.of(more), Stream.of(form)).toArray(String[]::new);
     }
 
     @Test

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
  * Finds what is to be judged: a library by its path, the libraries of a jar or native archive, which are read where they
- * are, and those of a folder and the folders in it. Links to libraries are passed over in folders.
+ * are, and those of a folder and the folders in it. Links to libraries are passed over in folders, and so is what lies in
+ * the output of a build beside what it ships.
  */
 public final class ArtifactSearch {
     private static final Pattern LIBRARY = Pattern.compile(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
@@ -36,37 +36,44 @@ public final class ArtifactSearch {
     }
 
     /**
+     * What was visited.
+     *
+     * @param files how many libraries
+     * @param outputs the folders that are the output of builds: of these, what they ship was visited, and nothing else
+     */
+    public record Visited(int files, List<Path> outputs) {
+        /** Keeps its own copy of the folders. */
+        public Visited {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /**
      * Visits the libraries of a place.
      *
      * @param place a library, a jar or native archive, or a folder
      * @param visitor who takes them, in the order of their names
-     * @return how many there were
+     * @return how many there were, and where not all were looked at
      * @throws IOException if something cannot be read
      */
-    public static int visit(Path place, Visitor visitor) throws IOException {
+    public static Visited visit(Path place, Visitor visitor) throws IOException {
         if (Files.isDirectory(place)) {
             return visitFolder(place, visitor);
         }
         if (ARCHIVE.matcher(place.toString()).matches()) {
-            return visitArchive(place, visitor);
+            return new Visited(visitArchive(place, visitor), List.of());
         }
         visitor.visit(new ArtifactFile(place.toString(), read(place), Optional.empty()));
-        return 1;
+        return new Visited(1, List.of());
     }
 
-    private static int visitFolder(Path folder, Visitor visitor) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> libraries = files.filter(
-                            it -> LIBRARY.matcher(it.getFileName().toString()).matches()
-                                    && Files.isRegularFile(it)
-                                    && !Files.isSymbolicLink(it))
-                    .sorted()
-                    .toList();
-            for (Path library : libraries) {
-                visitor.visit(new ArtifactFile(library.toString(), read(library), Optional.empty()));
-            }
-            return libraries.size();
+    private static Visited visitFolder(Path folder, Visitor visitor) throws IOException {
+        FolderSearch.Found found =
+                FolderSearch.in(folder, name -> LIBRARY.matcher(name).matches());
+        for (Path library : found.libraries()) {
+            visitor.visit(new ArtifactFile(library.toString(), read(library), Optional.empty()));
         }
+        return new Visited(found.libraries().size(), found.outputs());
     }
 
     private static int visitArchive(Path archive, Visitor visitor) throws IOException {

@@ -2,6 +2,7 @@
 package dev.fairlead.packager.pack;
 
 import dev.fairlead.packager.build.SourceRevision;
+import dev.fairlead.packager.inspect.BuildFolders;
 import dev.fairlead.packager.pack.PackageException.Reason;
 import java.io.File;
 import java.io.IOException;
@@ -107,8 +108,6 @@ record NativeSources(Path project) {
 
     /** One of CMake, or one of Fairlead with the records of its builds. */
     private static boolean isBuildFolder(Path folder) {
-        boolean ofFairlead = Files.isDirectory(folder.resolve("work"))
-                && Files.isDirectory(folder.resolve("libraries").resolve("META-INF"));
-        return ofFairlead || Files.exists(folder.resolve("CMakeCache.txt"));
+        return BuildFolders.shipped(folder).isPresent() || Files.exists(folder.resolve("CMakeCache.txt"));
     }
 }

@@ -31,9 +31,38 @@ class ArtifactSearchTest {
         Files.createSymbolicLink(folder.resolve("libscan.so"), folder.resolve("a/libscan.so"));
         assertEquals(
                 List.of("a/b/libscan.so.1.2", "a/libscan.so", "libscan.dylib", "scan.dll"),
-                found(folder).stream()
-                        .map(it -> folder.relativize(Path.of(it)).toString())
-                        .toList());
+                below(folder, found(folder)));
+    }
+
+    @Test
+    void ofTheOutputOfABuildOnlyWhatIsShippedIsFound() throws IOException {
+        for (String name : List.of(
+                "own/libraries/META-INF/native/linux-x86_64/libscan.so",
+                "own/libraries/META-INF/native/macosx-aarch64/libscan.dylib",
+                "own/debug/macosx-aarch64/libscan.dylib.dSYM/Contents/Resources/DWARF/libscan.dylib",
+                "own/work/linux-x86_64/cmake/libscan.so",
+                "own/records/linux-x86_64.json",
+                "own/libmore.so",
+                "other/work/libscan.so",
+                "other/libraries/libscan.so")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "x");
+        }
+        List<String> shipped = List.of(
+                "own/libraries/META-INF/native/linux-x86_64/libscan.so",
+                "own/libraries/META-INF/native/macosx-aarch64/libscan.dylib");
+        Path own = folder.resolve("own");
+        assertEquals(shipped, below(folder, found(own)));
+        assertEquals(List.of(own), ArtifactSearch.visit(own, _ -> {}).outputs());
+        List<String> all = new ArrayList<>(List.of("other/libraries/libscan.so", "other/work/libscan.so"));
+        all.addAll(shipped);
+        assertEquals(all, below(folder, found(folder)));
+        assertEquals(List.of(own), ArtifactSearch.visit(folder, _ -> {}).outputs());
+        assertEquals(
+                List.of("own/work/linux-x86_64/cmake/libscan.so"),
+                below(folder, found(own.resolve("work"))),
+                "what is named itself is judged");
     }
 
     @Test
@@ -67,8 +96,14 @@ class ArtifactSearchTest {
 
     private static List<String> found(Path place) throws IOException {
         List<String> found = new ArrayList<>();
-        assertEquals(ArtifactSearch.visit(place, it -> found.add(it.place())), found.size());
+        assertEquals(ArtifactSearch.visit(place, it -> found.add(it.place())).files(), found.size());
         return found;
+    }
+
+    private static List<String> below(Path folder, List<String> places) {
+        return places.stream()
+                .map(it -> folder.relativize(Path.of(it)).toString().replace('\\', '/'))
+                .toList();
     }
 
     private Path archive(String name, String... entries) throws IOException {
