@@ -2,6 +2,7 @@
 package dev.fairlead.cli;
 
 import dev.fairlead.generator.OutputException;
+import dev.fairlead.generator.diagnostic.Consequences;
 import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticPrinter;
@@ -95,11 +96,18 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
 
     private int report(DiagnosticException problems) {
         DiagnosticPrinter printer = new DiagnosticPrinter(console.color(), FailureHandler::sourceLine);
-        for (Diagnostic diagnostic : problems.diagnostics()) {
+        List<Diagnostic> told = Consequences.without(problems.diagnostics(), FailureHandler::sourceLine);
+        for (Diagnostic diagnostic : told) {
             console.err().print(printer.print(diagnostic));
             console.err().println();
         }
         int count = problems.diagnostics().size();
+        int following = count - told.size();
+        if (following > 0) {
+            console.err()
+                    .println(following + (following == 1 ? " more error follows" : " more errors follow")
+                            + " from what was not found; --json tells all");
+        }
         console.err().println(count + (count == 1 ? " error" : " errors") + ", 0 files written");
         return exitCode(problems).code();
     }

@@ -37,7 +37,8 @@ record TargetAccount(HeaderModel model) {
         out.println(count + (count == 1 ? " platform" : " platforms") + ": " + differences.alike()
                 + " declarations alike, " + differences.chosen() + " chosen at class initialisation"
                 + (differences.chosen() == 0 ? "" : reasons) + only);
-        model.unread().forEach(it -> out.println("  not for " + it.platform() + ": " + it.reason()));
+        model.unreadByReason()
+                .forEach((reason, unread) -> out.println("  not for " + String.join(", ", unread) + ": " + reason));
     }
 
     void write(JsonGenerator json) throws IOException {

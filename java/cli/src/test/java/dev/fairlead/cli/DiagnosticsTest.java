@@ -161,6 +161,34 @@ class DiagnosticsTest {
     }
 
     @Test
+    void whatFollowsFromAFileThatIsNotThereIsCounted() throws IOException {
+        Path header = header("z.h", """
+                struct before { int x };;
+                #include <nosuch.h>
+                #include "nor_such.h"
+                nosuch_t z(nosuch_u first, int second);
+                int closed(int x) NOSUCH_CALL;
+                int mistake(;
+                struct after { int x } int y;
+                extern nosuch_v many[2];
+                """);
+        Run run = bind(header);
+        assertEquals(ExitCode.CLANG_ERROR.code(), run.exit());
+        List<String> places = places(run.err());
+        assertEquals(List.of("z.h:2:10", "z.h:3:10", "z.h:6:13", "z.h:6:13", "z.h:7:23"), places, run.err());
+        assertTrue(run.err().endsWith("""
+
+                        4 more errors follow from what was not found; --json tells all
+                        9 errors, 0 files written
+                        """), run.err());
+        Run json = bind(header, "--json");
+        assertEquals(List.of("2", "3", "4", "4", "5", "6", "6", "7", "8"), values(json.out(), "line"));
+        Run mistakes = bind(header("z.h", Files.readString(header).replaceAll("#include.*", "")));
+        assertEquals(7, places(mistakes.err()).size(), mistakes.err());
+        assertFalse(mistakes.err().contains("follow"), mistakes.err());
+    }
+
+    @Test
     void allMissingHeadersAreNamedAtOnce() throws IOException {
         Run run = bind(folder.resolve("z.h"), folder.resolve("a.h").toString());
         assertEquals(ExitCode.INPUT_ERROR.code(), run.exit());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,57 @@ class TargetCommandTest {
         Run strict = bind(header, "--target", "linux-x86_64,windows-x86_64", "--strict");
         assertEquals(3, strict.exit(), strict.out());
         assertTrue(strict.err().contains("not here, for windows-x86_64"), strict.err());
+    }
+
+    @Test
+    void withoutZigTheFirstHeaderThatIsMissingIsToldAndNotAllThatFollows() throws Exception {
+        write("""
+                #include <stdio.h>
+                #include <sys/types.h>
+                FILE *first(off_t place);
+                off_t second(FILE *file) __THROW;
+                int mistake(;
+                """);
+        Run run = withoutZig("--target", "all");
+        assertEquals(3, run.exit(), run.out());
+        assertTrue(run.err().contains("error FL0007: 'stdio.h' file not found, for "), run.err());
+        assertTrue(run.err().contains("x.h:1:10\n    1 | #include <stdio.h>\n"), run.err());
+        assertTrue(run.err().contains("hint: the headers of C libraries come with zig"), run.err());
+        assertTrue(run.err().contains("fairlead setup zig"), run.err());
+        assertTrue(run.err().contains("x.h:5:13\n"), "a mistake of its own: " + run.err());
+        assertFalse(run.err().matches("(?s).*x\\.h:[234]:.*"), run.err());
+        assertTrue(run.err().contains(" more errors follow from what was not found; --json tells all\n"), run.err());
+        String json = withoutZig("--target", "all", "--json").out();
+        assertTrue(json.contains("'sys/types.h' file not found") && json.contains("unknown type name 'off_t'"), json);
+    }
+
+    @Test
+    void platformsThatAreUnreadForOneReasonStandInOneLine() throws Exception {
+        write("#ifdef __linux__\n#include <stdio.h>\nint linux(FILE *file);\n#endif\nint f(int a);\n");
+        Run run = withoutZig("--target", "all");
+        assertEquals(0, run.exit(), run.err());
+        List<String> unread =
+                run.out().lines().filter(it -> it.startsWith("  not for ")).toList();
+        assertEquals(1, unread.size(), run.out());
+        assertTrue(
+                unread.getFirst()
+                        .startsWith("  not for linux-x86_64, linux-aarch64, linux-riscv64, linux-x86_64-musl,"
+                                + " linux-aarch64-musl: "),
+                run.out());
+        assertTrue(
+                unread.getFirst()
+                        .endsWith("x.h:2:10: 'stdio.h' file not found; the headers of C libraries come with zig,"
+                                + " which was not found: fairlead setup zig brings it"),
+                run.out());
+        String java = Files.readString(folder.resolve("out/t/x_h.java"));
+        assertEquals(2, java.split("<p>Not for ", -1).length, java);
+    }
+
+    /** {@return what is said where the only zig that is looked for is none} */
+    private Run withoutZig(String... more) throws Exception {
+        List<String> first = List.of("bind", "x.h", "-t", "t", "--output", "out");
+        return new SeparateRun(folder, Map.of("FAIRLEAD_ZIG", "no-zig"), List.of())
+                .of(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test

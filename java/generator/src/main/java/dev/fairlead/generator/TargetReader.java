@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fairlead.generator;
 
+import dev.fairlead.generator.diagnostic.ClangWords;
 import dev.fairlead.generator.diagnostic.Diagnostic;
 import dev.fairlead.generator.diagnostic.DiagnosticException;
 import dev.fairlead.generator.diagnostic.DiagnosticException.Stage;
@@ -21,9 +22,6 @@ import java.util.regex.Pattern;
 final class TargetReader {
     /** Clang's own stdint.h gives these types other widths than C libraries do. */
     private static final Pattern FAST = Pattern.compile("u?int_fast(8|16|32|64)_t");
-
-    private static final String NO_LIBC =
-            "the headers of C libraries come with zig, which was not found: fairlead setup zig brings it";
 
     private final boolean strict;
     private final Consumer<String> progress;
@@ -84,30 +82,34 @@ final class TargetReader {
                 throw new DiagnosticException(
                         Stage.PARSE,
                         List.of(Diagnostic.error(
-                                Problem.FL0001,
+                                Problem.FL0007,
                                 typedef.symbol().location(),
                                 name.length(),
-                                "how wide " + name + " is on " + target.platform() + ", its C library decides",
-                                NO_LIBC)));
+                                "how wide " + name + " is on " + target.platform() + ", its C library decides")));
             }
         }
     }
 
     /** The same header is read for many: an error says for which, and what may bring what is missing. */
     private static Diagnostic named(Diagnostic diagnostic, Target target) {
-        String hint = target.libc().isEmpty() ? NO_LIBC : diagnostic.hint();
-        return Diagnostic.error(
-                Problem.FL0001,
-                diagnostic.location(),
-                diagnostic.length(),
-                diagnostic.message() + ", for " + target.platform(),
-                hint);
+        String message = diagnostic.message() + ", for " + target.platform();
+        return lacksLibc(diagnostic, target)
+                ? Diagnostic.error(Problem.FL0007, diagnostic.location(), diagnostic.length(), message)
+                : Diagnostic.error(
+                        Problem.FL0001, diagnostic.location(), diagnostic.length(), message, diagnostic.hint());
+    }
+
+    private static boolean lacksLibc(Diagnostic diagnostic, Target target) {
+        return target.libc().isEmpty()
+                && (diagnostic.problem() == Problem.FL0007 || ClangWords.isUnseen(diagnostic.message()));
     }
 
     private static String words(List<Diagnostic> diagnostics, Target target) {
         Diagnostic first = diagnostics.getFirst();
-        String more = diagnostics.size() == 1 ? "" : ", and " + (diagnostics.size() - 1) + " more";
-        String hint = target.libc().isEmpty() ? "; " + NO_LIBC : "";
+        // How many errors follow from a file that is not there is another number on each platform, and says nothing.
+        boolean isAll = diagnostics.size() == 1 || ClangWords.isMissingFile(first.message());
+        String more = isAll ? "" : ", and " + (diagnostics.size() - 1) + " more";
+        String hint = lacksLibc(first, target) ? "; " + named(first, target).hint() : "";
         return first.location() + ": " + first.message() + more + hint;
     }
 }

@@ -25,6 +25,8 @@ public enum Problem {
             "''{0}'' is not there on {1}, which has functions with this status",
             "what 'ok' and 'message' of [status] name is needed wherever there is a status; a platform less in targets,"
                     + " or without the key: success is 0 then, and the text of a code the header's"),
+    /** What a C library has, where there are no headers of one. */
+    FL0007("{0}", "the headers of C libraries come with zig, which was not found: fairlead setup zig brings it"),
     /** A TOML syntax error. */
     FL0010("{0}", "see docs/fairlead-toml.md for what a fairlead.toml may say"),
     /** A key that nobody reads. */

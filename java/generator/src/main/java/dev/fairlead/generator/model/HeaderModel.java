@@ -3,6 +3,7 @@ package dev.fairlead.generator.model;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,15 @@ public record HeaderModel(
      */
     public HeaderModel with(List<Declaration> kept, List<Refusal> left) {
         return new HeaderModel(headers, kept, left, targets, unread);
+    }
+
+    /** {@return why headers cannot be read, and the targets for which it is that} */
+    public Map<String, List<String>> unreadByReason() {
+        return unread.stream()
+                .collect(Collectors.groupingBy(
+                        UnreadTarget::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(UnreadTarget::platform, Collectors.toList())));
     }
 
     /** {@return the facts of the first target} */

@@ -4,7 +4,6 @@ package dev.fairlead.generator.emit.ffm;
 import dev.fairlead.generator.emit.JavaWriter;
 import dev.fairlead.generator.emit.JavadocText;
 import dev.fairlead.generator.model.HeaderModel;
-import dev.fairlead.generator.model.UnreadTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,12 +34,11 @@ final class PlatformWriter {
         lines.addAll(JavadocText.wrapped(
                 "<p>For " + names + ". What differs among them is chosen when these classes are initialised.",
                 columns));
-        for (UnreadTarget unread : model.unread()) {
-            lines.addAll(
-                    JavadocText.paragraphs("Not for " + unread.platform() + ": " + unread.reason(), columns).stream()
-                            .map(line -> line.startsWith("Not for") ? "<p>" + line : line)
-                            .toList());
-        }
+        model.unreadByReason()
+                .forEach((reason, unread) -> lines.addAll(
+                        JavadocText.paragraphs("Not for " + String.join(", ", unread) + ": " + reason, columns).stream()
+                                .map(line -> line.startsWith("Not for") ? "<p>" + line : line)
+                                .toList()));
         return lines;
     }
 
