@@ -275,55 +275,6 @@ class JextractGeneratorTest {
     }
 
     @Test
-    void whatItDoesNotHaveIsRefusedAllAtOnceAndItIsNotStarted() throws Exception {
-        GenerationRequest.Clang clang = new GenerationRequest.Clang(
-                List.of(), List.of(), List.of("-m32"), Optional.of(Path.of("libclang.so")), false);
-        var thrown = refused(new GenerationRequest(
-                List.of("scan.h"),
-                Optional.empty(),
-                Optional.of(Layer.API),
-                clang,
-                GenerationRequest.Raw.DEFAULT,
-                GenerationRequest.Included.ALL,
-                true,
-                out,
-                false,
-                TargetRequest.NONE));
-        assertEquals(Reason.OPTION, thrown.reason());
-        for (String option : List.of("--layer api", "--libclang", "--clang-arg", "--proof", "hint: ")) {
-            assertTrue(message(thrown).contains(option), message(thrown));
-        }
-        assertEquals(List.of(), jextract.arguments());
-    }
-
-    @Test
-    void macrosOfTheTomlAreRefusedToo() throws Exception {
-        var thrown = refused(request(Optional.of(toml("[macros]\ndeclare = [\"int MAX(int a, int b)\"]\n"))));
-        assertEquals(Reason.OPTION, thrown.reason());
-        assertTrue(message(thrown).contains("[macros] of the toml"), message(thrown));
-        assertEquals(List.of(), jextract.arguments());
-    }
-
-    @Test
-    void targetsOfTheTomlAreRefusedToo() throws Exception {
-        GenerationRequest here = request(Optional.of(toml("targets = [\"all\"]\n")));
-        var thrown = refused(new GenerationRequest(
-                here.headers(),
-                here.config(),
-                here.layer(),
-                here.clang(),
-                here.raw(),
-                here.included(),
-                here.proof(),
-                here.output(),
-                here.strict(),
-                new TargetRequest(List.of(), names -> List.of())));
-        assertEquals(Reason.OPTION, thrown.reason());
-        assertTrue(message(thrown).contains("targets in [library] of the toml"), message(thrown));
-        assertEquals(List.of(), jextract.arguments());
-    }
-
-    @Test
     void strangeOutputIsAFailure() throws Exception {
         jextract.writes("org/scan/readme.txt", "what is this");
         assertTrue(message(refused(request(Optional.empty()))).contains("readme.txt"));

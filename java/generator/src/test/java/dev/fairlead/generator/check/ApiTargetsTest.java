@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,10 @@ class ApiTargetsTest {
                 .collect(Collectors.toMap(ApiMethod::cName, it -> it));
     }
 
+    private static ApiMethod named(Map<String, ApiMethod> methods, String name) {
+        return Objects.requireNonNull(methods.get(name), name);
+    }
+
     /**
      * Every integer in every place that a signature has for one. What each platform alone would get is in what all get: a
      * number that is as wide or wider, an element of the same bytes, a limit that is the platform's own.
@@ -108,8 +113,7 @@ class ApiTargetsTest {
             Map<String, ApiMethod> alone = methods(plan(model.on(target), ""));
             assertEquals(6 * types.size(), alone.size(), platform);
             for (ApiMethod method : methods(all).values()) {
-                ApiMethod own = alone.get(method.cName());
-                assertTrue(own != null, method.cName());
+                ApiMethod own = named(alone, method.cName());
                 assertEquals(own.roles().size(), method.roles().size(), method.cName());
                 for (int i = 0; i < own.roles().size(); i++) {
                     compare(own.roles().get(i), method.roles().get(i), target, method.cName() + " on " + platform);
@@ -229,12 +233,12 @@ class ApiTargetsTest {
         Map<String, ApiMethod> methods = plan.classes().stream()
                 .flatMap(it -> it.methods().stream())
                 .collect(Collectors.toMap(ApiMethod::cName, it -> it, (first, _) -> first));
-        assertEquals("int[]", methods.get("all").resultType());
+        assertEquals("int[]", named(methods, "all").resultType());
         assertEquals(
                 "[Entry[name=UnsupportedOperationException, text=on linux, macosx: the function is there on windows"
                         + " alone]]",
-                methods.get("all").doc().failures().toString());
-        Role.Length length = (Role.Length) methods.get("some").roles().getLast();
+                named(methods, "all").doc().failures().toString());
+        Role.Length length = (Role.Length) named(methods, "some").roles().getLast();
         assertEquals(List.of(), length.limits());
         assertEquals(Long.MAX_VALUE, length.limit());
     }
@@ -251,10 +255,10 @@ class ApiTargetsTest {
         assertEquals(
                 "if first or fourth does not fit the 4 bytes that it has on windows, or third does not fit the 2 bytes"
                         + " that it has on windows",
-                methods.get("go").doc().failures().getFirst().text());
+                named(methods, "go").doc().failures().getFirst().text());
         assertEquals(
                 "UnsupportedOperationException",
-                methods.get("posix").doc().failures().getFirst().name());
+                named(methods, "posix").doc().failures().getFirst().name());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class ApiTargetCallsTest {
             check.invoke(null, status, "open");
             return "nothing";
         } catch (InvocationTargetException e) {
-            return String.valueOf(e.getCause().getMessage());
+            return String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 
