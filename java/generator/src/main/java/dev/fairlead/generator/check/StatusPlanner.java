@@ -2,6 +2,7 @@
 package dev.fairlead.generator.check;
 
 import dev.fairlead.generator.config.BindingConfig;
+import dev.fairlead.generator.config.Glob;
 import dev.fairlead.generator.config.Located;
 import dev.fairlead.generator.config.NearestWord;
 import dev.fairlead.generator.config.StatusRule;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which functions return a status, and what its codes mean. */
@@ -126,11 +128,7 @@ final class StatusPlanner {
     }
 
     private Optional<Declaration.Enumeration> enumeration(String tag) {
-        return model.declarations().stream()
-                .filter(Declaration.Enumeration.class::isInstance)
-                .map(Declaration.Enumeration.class::cast)
-                .filter(it -> it.symbol().name().equals(tag))
-                .findFirst();
+        return enumerations().filter(it -> it.symbol().name().equals(tag)).findFirst();
     }
 
     private StatusFamily ofEnum(Declaration.Enumeration enumeration) {
@@ -153,11 +151,7 @@ final class StatusPlanner {
                         hint);
             }
         }
-        List<Declaration.Constant> codes = constants()
-                .filter(constant -> rule.names()
-                        .filter(glob -> glob.value().matches(constant.symbol().name()))
-                        .isPresent())
-                .toList();
+        List<Declaration.Constant> codes = codes(rule);
         rule.names().filter(_ -> codes.isEmpty()).ifPresent(glob -> {
             String hint = "the constants whose names are codes: names = \"SCAN_*\"";
             problems.error(
@@ -166,6 +160,24 @@ final class StatusPlanner {
         String library = config.library().name();
         String exception = rule.exception().map(Located::value).orElse(JavaNames.type(library) + SUFFIX);
         return family(exception, "the status codes of " + library, codes, Optional.of(rule));
+    }
+
+    /** The constants that a rule names; where it names none, those of the enums that its functions return. */
+    private List<Declaration.Constant> codes(StatusRule rule) {
+        if (rule.names().isPresent()) {
+            Glob names = rule.names().get().value();
+            return constants().filter(it -> names.matches(it.symbol().name())).toList();
+        }
+        Set<DeclarationKey> returned = functions()
+                .filter(it -> rule.matches(it.symbol().name()))
+                .map(it -> it.type().result().canonical())
+                .filter(CType.EnumRef.class::isInstance)
+                .map(it -> ((CType.EnumRef) it).key())
+                .collect(Collectors.toSet());
+        return enumerations()
+                .filter(it -> returned.contains(it.symbol().key()))
+                .flatMap(it -> it.constants().stream())
+                .toList();
     }
 
     private StatusFamily family(
@@ -252,6 +264,12 @@ final class StatusPlanner {
             case Declaration.Enumeration enumeration -> enumeration.constants().stream();
             default -> Stream.empty();
         });
+    }
+
+    private Stream<Declaration.Enumeration> enumerations() {
+        return model.declarations().stream()
+                .filter(Declaration.Enumeration.class::isInstance)
+                .map(Declaration.Enumeration.class::cast);
     }
 
     private Stream<Declaration.Function> functions() {

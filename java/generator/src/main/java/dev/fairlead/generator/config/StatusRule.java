@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param match the functions; none when a header says it with FL_STATUS and the table only names the exception
  * @param ok the constant that means success; 0 when absent
  * @param message a function that returns the text of a code
- * @param names the constants that are codes
+ * @param names the constants that are codes; when absent those of the enums that the functions return
  * @param exception the name of the exception class
  * @param location where the table stands
  */

@@ -320,6 +320,26 @@ class ApiPlannerTest {
                 methods.stream().map(ApiMethod::resultType).toList());
     }
 
+    @Test
+    void aStatusRuleWithoutNamesTakesThoseOfTheEnumThatIsReturned() {
+        ModelBuilder model = new ModelBuilder()
+                .constant("SCAN_MOST", 1)
+                .enumeration("scan_order", "SCAN_UP", "SCAN_DOWN")
+                .enumeration("scan_code", "SCAN_OK", "SCAN_EMPTY")
+                .typedef("scan_status", "enum scan_code")
+                .function("scan_status", "scan_go")
+                .function("enum scan_order", "scan_turned");
+        ApiPlan plan = Planned.plan(model, "[status]\nmatch = [\"scan_go\"]\n");
+        assertEquals(
+                List.of(new StatusTable(
+                        0, "SCAN_OK", List.of(new StatusTable.Code(1, "SCAN_EMPTY", "About SCAN_EMPTY")))),
+                plan.statuses().getFirst().tables());
+        List<ApiMethod> methods = plan.classes().getFirst().methods();
+        assertEquals(
+                List.of("void", "int"),
+                methods.stream().map(ApiMethod::resultType).toList());
+    }
+
     /** The role of a parameter of the only function. */
     private static Role.Grid grid(ModelBuilder model, int parameter) {
         ApiMethod method =
