@@ -6,7 +6,6 @@
 #include <exception>
 #include <new>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -27,11 +26,25 @@ using Counts = std::unordered_map<std::string, long>;
 // Fixed, so that telling of a failure cannot fail.
 thread_local std::array<wchar_t, 128> last_message{};
 
-void remember(std::string_view text) {
+template <typename Char>
+void remember(std::basic_string_view<Char> text) {
     const size_t length = std::min(text.size(), last_message.size() - 1);
     std::copy_n(text.begin(), length, last_message.begin());
     last_message[length] = L'\0';
 }
+
+// Its text may have to quote a wide character, for which the text of a standard exception has no room.
+class BadOption : public std::exception {
+public:
+    explicit BadOption(std::wstring text) : wide(std::move(text)) {}
+
+    const char *what() const noexcept override { return "an option is out of its range"; }
+
+    std::wstring_view text() const noexcept { return wide; }
+
+private:
+    std::wstring wide;
+};
 
 struct Options {
     bool fold_case;
@@ -44,14 +57,15 @@ struct Options {
 
 Options checked(const tally_options &options) {
     if (options.threads > TALLY_MAX_THREADS) {
-        throw std::out_of_range("threads is " + std::to_string(options.threads) + ", the most is 32");
+        throw BadOption(L"threads is " + std::to_wstring(options.threads) + L", the most is " +
+                        std::to_wstring(TALLY_MAX_THREADS));
     }
     if (options.order > TALLY_BY_WORD) {
-        throw std::out_of_range("order is " + std::to_string(options.order) + ", not of tally_order");
+        throw BadOption(L"order is " + std::to_wstring(options.order) + L", not of tally_order");
     }
     const auto separator = static_cast<unsigned long>(options.separator);
     if (separator > 127) {
-        throw std::out_of_range("separator is " + std::to_string(separator) + ", not ASCII");
+        throw BadOption(std::wstring(L"separator is ") + options.separator + L", not ASCII");
     }
     return {options.fold_case != 0, static_cast<char>(separator)};
 }
@@ -167,6 +181,30 @@ tally arranged(const Counts &counts, const tally_options &options) {
     return result;
 }
 
+tally counted(std::string_view text, const tally_options &options) {
+    const Options checked_options = checked(options);
+    const size_t threads = std::max(1U, static_cast<unsigned>(options.threads));
+    return arranged(count_parallel(text, threads, checked_options), options);
+}
+
+// Exceptions end here: C has none.
+template <typename Work>
+tally_status guarded(Work work) {
+    try {
+        work();
+        return TALLY_OK;
+    } catch (const BadOption &failure) {
+        remember(failure.text());
+        return TALLY_BAD_OPTION;
+    } catch (const std::bad_alloc &) {
+        remember(std::string_view("out of memory"));
+        return TALLY_NO_MEMORY;
+    } catch (const std::system_error &failure) {
+        remember(std::string_view(failure.what()));
+        return TALLY_NO_THREAD;
+    }
+}
+
 const std::pair<std::string, long> *entry(const tally *counted, size_t index) {
     return index < counted->entries.size() ? &counted->entries[index] : nullptr;
 }
@@ -175,22 +213,29 @@ const std::pair<std::string, long> *entry(const tally *counted, size_t index) {
 
 tally_status tally_count(const char *text, size_t size, const tally_options *options, tally **result) {
     *result = nullptr;
-    try {
-        const Options checked_options = checked(*options);
-        const size_t threads = std::max(1U, static_cast<unsigned>(options->threads));
-        const Counts counts = count_parallel({text, size}, threads, checked_options);
-        *result = new tally(arranged(counts, *options));
-        return TALLY_OK;
-    } catch (const std::out_of_range &failure) {
-        remember(failure.what());
-        return TALLY_BAD_OPTION;
-    } catch (const std::bad_alloc &) {
-        remember("out of memory");
-        return TALLY_NO_MEMORY;
-    } catch (const std::system_error &failure) {
-        remember(failure.what());
-        return TALLY_NO_THREAD;
+    return guarded([&] { *result = new tally(counted({text, size}, *options)); });
+}
+
+tally_status tally_measure(const char *text, size_t size, const tally_options *options, long *total, size_t *distinct) {
+    return guarded([&] {
+        const tally all = counted({text, size}, *options);
+        *total = all.total;
+        *distinct = all.entries.size();
+    });
+}
+
+const char *tally_status_text(tally_status status) {
+    switch (status) {
+    case TALLY_OK:
+        return "done";
+    case TALLY_BAD_OPTION:
+        return "an option is out of its range";
+    case TALLY_NO_MEMORY:
+        return "the memory was not enough";
+    case TALLY_NO_THREAD:
+        return "a thread could not be started";
     }
+    return "no status of tally";
 }
 
 size_t tally_size(const tally *counted) {

@@ -75,6 +75,21 @@ typedef struct tally tally;
  */
 TALLY_API tally_status tally_count(const char *text, size_t size, const tally_options *options, tally **result);
 
+/**
+ * Counts the words of a text, and keeps none of them.
+ *
+ * @param text UTF-8, size bytes; bytes beyond ASCII are parts of words
+ * @param size the text's size in bytes
+ * @param options how to count; the order makes no difference
+ * @param total receives how many words the text has
+ * @param distinct receives how many entries a tally of it would have
+ */
+TALLY_API tally_status tally_measure(const char *text, size_t size, const tally_options *options, long *total,
+                                     size_t *distinct);
+
+/** What a status means, in a few words. Never NULL, and never freed. */
+TALLY_API const char *tally_status_text(tally_status status);
+
 /** The number of entries. */
 TALLY_API size_t tally_size(const tally *counted);
 
