@@ -21,20 +21,23 @@ junit_here() {
     junit here "$1" "$run" : "$root/ci/with-jdk" java "-Dfairlead.root=$root"
 }
 
-# What Wine does not have the JVM warns of, on standard output; so does one that a test starts.
-junit_windows() {
+# What Wine does not have the JVM warns of, on standard output; so does one that a test starts. The folders that the
+# runtime is told for this machine are no folders of the other one.
+junit_windows() (
+    unset FAIRLEAD_CACHE FAIRLEAD_LIBRARY_PATH
     junit_quiet='-XX:+UnlockDiagnosticVMOptions -XX:-PrintWarnings'
     # shellcheck disable=SC2086 # two options
     junit windows "$1" "Z:$run" ';' "$wine" "$windows_java" $junit_quiet "-Dfairlead.forked.options=$junit_quiet" \
         "-Dfairlead.root=Z:$root"
-}
+)
 
 # junit_native BINDING: with whatever JVM this machine has; one of Windows does not know the paths of Git's bash.
-junit_native() {
+junit_native() (
+    unset FAIRLEAD_CACHE FAIRLEAD_LIBRARY_PATH
     native_java=${JAVA_HOME:+$JAVA_HOME/bin/}java native_root=$root native_separator=:
     case $(uname -s) in MINGW* | MSYS* | CYGWIN*) native_root=$(cygpath -m "$root") native_separator=';' ;; esac
     junit here "$1" "$native_root${run#"$root"}" "$native_separator" "$native_java" "-Dfairlead.root=$native_root"
-}
+)
 
 # here: how os.name begins on this machine.
 here() {
