@@ -95,7 +95,9 @@ class OptionsTest {
         for (int status = tally_h.TALLY_BAD_OPTION(); status <= tally_h.TALLY_NO_THREAD(); status++) {
             TallyException thrown = TallyException.of("it", status);
             assertEquals(status, thrown.code());
-            assertTrue(thrown.getMessage().contains(Tallies.statusText(status)), thrown.getMessage());
+            assertTrue(
+                    String.valueOf(thrown.getMessage()).contains(": " + Tallies.statusText(status) + ", in it"),
+                    thrown.getMessage());
         }
     }
 
